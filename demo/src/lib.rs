@@ -1,0 +1,1 @@
+//! A GlitchTip in memory.

@@ -1,0 +1,84 @@
+//! Organizations: `GET /api/0/organizations/`, `GET /api/0/organizations/{organization}/`.
+
+use crate::id::OrganizationSlug;
+use crate::timestamp::Timestamp;
+use crate::wire::project::Project;
+use crate::wire::team::Team;
+use serde::{Deserialize, Serialize};
+
+/// A status, named twice.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OrganizationStatus {
+    /// Such as `active`.
+    pub id: String,
+    /// The same word again.
+    pub name: String,
+}
+
+/// A picture that no server of either generation serves.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Avatar {
+    /// Always empty.
+    #[serde(default)]
+    pub avatar_type: String,
+    /// Always null.
+    #[serde(default)]
+    pub avatar_uuid: Option<String>,
+}
+
+/// An organization as the list sends it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Organization {
+    /// Its name.
+    pub name: String,
+    /// Its number, as text.
+    pub id: String,
+    /// When it was created.
+    pub date_created: Timestamp,
+    /// `active`.
+    pub status: OrganizationStatus,
+    /// Not in use.
+    #[serde(default)]
+    pub avatar: Avatar,
+    /// Not in use.
+    #[serde(default)]
+    pub is_early_adopter: bool,
+    /// Not in use.
+    #[serde(default)]
+    pub require2fa: bool,
+    /// Its slug.
+    pub slug: OrganizationSlug,
+    /// False when everything sent to it is refused.
+    #[serde(default = "yes")]
+    pub is_accepting_events: bool,
+    /// Percent of events that are dropped, 0 to 100.
+    #[serde(default)]
+    pub event_throttle_rate: i64,
+}
+
+/// An organization as its own endpoint sends it: with projects, teams and what the reader may do.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OrganizationDetail {
+    /// What the list sends as well.
+    #[serde(flatten)]
+    pub organization: Organization,
+    /// All its projects.
+    #[serde(default)]
+    pub projects: Vec<Project>,
+    /// All its teams.
+    #[serde(default)]
+    pub teams: Vec<Team>,
+    /// The scopes of the reader's role, such as `project:write`.
+    #[serde(default)]
+    pub access: Vec<String>,
+    /// Whether members may join teams by themselves.
+    #[serde(default)]
+    pub open_membership: bool,
+}
+
+fn yes() -> bool {
+    true
+}

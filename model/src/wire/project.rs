@@ -1,0 +1,64 @@
+//! Projects, as an organization and `GET /api/0/organizations/{organization}/projects/` send them.
+
+use crate::id::{ProjectId, ProjectSlug};
+use crate::timestamp::Timestamp;
+use crate::wire::organization::{Avatar, Organization};
+use crate::wire::team::TeamReference;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// A project.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Project {
+    /// Its name.
+    pub name: String,
+    /// Its slug.
+    pub slug: ProjectSlug,
+    /// Its number, as text.
+    pub id: ProjectId,
+    /// Not in use.
+    #[serde(default)]
+    pub avatar: Avatar,
+    /// Not in use.
+    #[serde(default)]
+    pub color: String,
+    /// Not in use.
+    #[serde(default)]
+    pub features: Vec<Value>,
+    /// Not in use: always true.
+    #[serde(default)]
+    pub has_access: bool,
+    /// Not in use.
+    #[serde(default)]
+    pub is_bookmarked: bool,
+    /// Not in use.
+    #[serde(default)]
+    pub is_internal: bool,
+    /// Whether the reader is in one of its teams; only then are its issues listed.
+    #[serde(default)]
+    pub is_member: bool,
+    /// Not in use.
+    #[serde(default)]
+    pub is_public: bool,
+    /// Whether addresses of users are shortened. The server spells it with three capitals.
+    #[serde(rename = "scrubIPAddresses", default)]
+    pub scrub_ip_addresses: bool,
+    /// When it was created.
+    pub date_created: Timestamp,
+    /// The platform it was created for.
+    #[serde(default)]
+    pub platform: Option<String>,
+    /// When its first event came; null means none yet.
+    #[serde(default)]
+    pub first_event: Option<Timestamp>,
+    /// Percent of events that are dropped, 0 to 100.
+    #[serde(default)]
+    pub event_throttle_rate: i64,
+    /// The teams that look after it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub teams: Option<Vec<TeamReference>>,
+    /// Its organization; only lists across organizations and the detail answer send it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organization: Option<Organization>,
+}

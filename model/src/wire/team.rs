@@ -1,0 +1,32 @@
+//! Teams, as an organization sends them.
+
+use crate::timestamp::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// A team as a project names it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TeamReference {
+    /// Its number, as text.
+    pub id: String,
+    /// Its slug.
+    pub slug: String,
+}
+
+/// A team.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Team {
+    /// Its number, as text.
+    pub id: String,
+    /// Its slug.
+    pub slug: String,
+    /// When it was created.
+    #[serde(default)]
+    pub date_created: Option<Timestamp>,
+    /// Whether the reader is in it.
+    #[serde(default)]
+    pub is_member: bool,
+    /// How many are in it.
+    #[serde(default)]
+    pub member_count: u64,
+}
