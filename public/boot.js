@@ -1,0 +1,147 @@
+// Starts Glint. A classic script in <head>, so that it runs before the first paint: it sets the theme, puts the first
+// requests on the wire while the WebAssembly is still coming, loads the app, and is there when the app cannot be.
+(() => {
+  "use strict";
+  const { app, wasm, wasmIntegrity, chunks } = document.currentScript.dataset;
+  const root = document.documentElement;
+  const base = new URL(document.baseURI).pathname;
+  const api = document.querySelector('meta[name="glint-api"]')?.content || base;
+
+  const remembered = (key) => {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  };
+
+  const theme = remembered("glint.theme");
+  if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+
+  // The same three routes as src/route.rs: only to know what the first screen needs.
+  const path = location.pathname.startsWith(base) ? location.pathname.slice(base.length) : "";
+  const [organization, section, issue, events, event, ...rest] = path.replace(/\/$/, "").split("/");
+  const inIssues = organization && section === "issues" && rest.length === 0;
+  const area = !inIssues ? "sign_in" : issue ? "issue_detail" : "issue_list";
+  root.dataset.start = inIssues ? area : "plain";
+
+  // The head start. Keys are the URLs exactly as src/api/client.rs builds them; the app takes each promise over once.
+  const headStart = (window.glintHeadStart = {});
+  const encode = (text) =>
+    encodeURIComponent(text).replace(/[!'()*]/g, (c) => "%" + c.charCodeAt(0).toString(16).toUpperCase());
+  const decode = (text) => {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
+  };
+  const ask = (url) => {
+    const answer = fetch(api + url, { credentials: "same-origin", headers: { Accept: "application/json" } });
+    answer.catch(() => {});
+    headStart[api + url] = answer;
+  };
+  const listQuery = () => {
+    const asked = new URLSearchParams(location.search);
+    const pairs = [["query", asked.get("query") ?? "is:unresolved"]];
+    for (const name of ["project", "environment"])
+      for (const value of asked.getAll(name)) if (value) pairs.push([name, value]);
+    for (const name of ["start", "end", "sort", "cursor"]) if (asked.get(name)) pairs.push([name, asked.get(name)]);
+    pairs.push(["limit", "50"]);
+    return pairs.map(([name, value]) => `${name}=${encode(value)}`).join("&");
+  };
+  ask("_allauth/browser/v1/auth/session");
+  ask("api/settings/");
+  if (inIssues && remembered("glint.signed-in") === "yes") {
+    const slug = encode(decode(organization));
+    if (!issue) {
+      ask(`api/0/organizations/${slug}/issues/?${listQuery()}`);
+    } else {
+      const id = encode(decode(issue));
+      ask(`api/0/issues/${id}/`);
+      ask(`api/0/issues/${id}/events/${events === "events" && event ? encode(decode(event)) : "latest"}/`);
+    }
+  }
+
+  // The chunk of the page being opened, side by side with the main part.
+  try {
+    for (const [name, files] of Object.entries(JSON.parse(chunks || "{}"))) {
+      if (!name.startsWith(area + "_")) continue;
+      for (const file of files) {
+        const link = document.createElement("link");
+        link.rel = "preload";
+        link.as = "fetch";
+        link.crossOrigin = "anonymous";
+        link.href = file;
+        document.head.append(link);
+      }
+    }
+  } catch {
+    // Without the list the chunks are loaded when the app asks for them.
+  }
+
+  const element = (name, attributes, ...children) => {
+    const made = Object.assign(document.createElement(name), attributes);
+    made.append(...children);
+    return made;
+  };
+
+  /** Puts a page of last resort in place of the app. */
+  const lastResort = (title, text, report) => {
+    const reload = element("button", { className: "btn primary", type: "button" }, "Reload the page");
+    reload.addEventListener("click", () => location.reload());
+    const parts = [element("h1", {}, title), element("p", {}, text), element("p", { className: "actions" }, reload)];
+    if (report) {
+      const box = element("textarea", { className: "report", readOnly: true, value: report, rows: 8 });
+      box.setAttribute("aria-label", "Report");
+      const copy = element("button", { className: "btn", type: "button" }, "Copy the report");
+      copy.addEventListener("click", async () => {
+        box.select();
+        try {
+          await navigator.clipboard.writeText(report);
+          copy.textContent = "Copied";
+        } catch {
+          copy.textContent = "Selected: copy it by hand";
+        }
+      });
+      parts[2].append(copy);
+      parts.push(box);
+    }
+    const page = element("main", { className: "last-resort", role: "alert", tabIndex: -1 }, ...parts);
+    document.body.replaceChildren(page);
+    page.focus();
+  };
+
+  addEventListener("glint:panic", ({ detail }) => {
+    const report = [
+      detail,
+      `Page: ${location.pathname}`,
+      `Build: ${app}`,
+      `Browser: ${navigator.userAgent}`,
+      `Time: ${new Date().toISOString()}`,
+    ].join("\n");
+    lastResort(
+      "Glint has stopped",
+      "Something went wrong in this page itself. Nothing on the server was changed by it. Reload to go on.",
+      report,
+    );
+  });
+
+  const start = async () => {
+    const code = fetch(wasm, { credentials: "same-origin", ...(wasmIntegrity && { integrity: wasmIntegrity }) });
+    code.catch(() => {});
+    const module = await import(app);
+    await module.default({ module_or_path: code });
+  };
+  start().catch((error) => {
+    if (document.querySelector(".last-resort")) return;
+    const failed = () =>
+      lastResort(
+        "Glint could not be loaded",
+        "A part of it did not arrive, or this browser cannot run WebAssembly. Check the connection and try again.",
+        String(error),
+      );
+    if (document.readyState === "loading") addEventListener("DOMContentLoaded", failed);
+    else failed();
+  });
+})();
