@@ -1,1 +1,24 @@
-//! A GlitchTip in memory.
+//! A GlitchTip in memory: `handle(Request) -> Response` over typed tables with deterministic seed data, and a small
+//! axum layer around it. It is what `cargo xtask serve` shows without `--backend` and what the tests talk to.
+//!
+//! README.md beside this crate lists the users, the sentinels that reach errors and delays, and the control endpoints.
+
+mod call;
+pub mod control;
+mod csrf;
+pub mod endpoints;
+pub mod http;
+pub mod not_yet;
+mod options;
+mod pages;
+mod routes;
+mod server;
+mod session;
+mod totp;
+mod users;
+mod world;
+mod worlds;
+
+pub use options::{Generation, Options};
+pub use server::{BACKEND_PREFIXES, Demo, router};
+pub use users::{DEMO_USERS, DemoUser, RECOVERY_CODES, TOTP_SECRET};

@@ -1,0 +1,69 @@
+//! Control endpoints for tests under `/__demo/`; they need neither a session nor a CSRF token.
+
+use crate::http::{Request, Response};
+use crate::pages;
+use crate::world::{PlannedFailure, World};
+use serde_json::json;
+use std::time::Duration;
+
+/// Answers a control request about this world.
+pub fn handle(world: &mut World, request: &Request) -> Response {
+    let query = request.query();
+    let get = |name: &str| {
+        query
+            .iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
+    };
+    match (request.method.as_str(), request.path.trim_end_matches('/')) {
+        ("GET", "/__demo/requests") => Response::json(200, &world.requests.all()),
+        ("DELETE", "/__demo/requests") => {
+            world.requests.clear();
+            done()
+        }
+        ("POST", "/__demo/expire-session") => {
+            world.sessions.expire_all();
+            done()
+        }
+        ("POST", "/__demo/fail-next") => match plan(get) {
+            Some(failure) => {
+                world.failures.push(failure);
+                done()
+            }
+            None => Response::detail(
+                422,
+                "give path, status (100 to 599) and optionally times (from 1) and method",
+            ),
+        },
+        ("POST", "/__demo/delay") => match get("ms").and_then(|ms| ms.parse().ok()) {
+            Some(ms) => {
+                world.delay = Duration::from_millis(ms);
+                done()
+            }
+            None => Response::detail(422, "give ms"),
+        },
+        ("POST", "/__demo/reset") => {
+            *world = World::default();
+            done()
+        }
+        _ => pages::not_found(),
+    }
+}
+
+fn done() -> Response {
+    Response::json(200, &json!({"ok": true}))
+}
+
+fn plan<'a>(get: impl Fn(&str) -> Option<&'a str>) -> Option<PlannedFailure> {
+    let status = get("status")?
+        .parse()
+        .ok()
+        .filter(|status| (100..600).contains(status))?;
+    let times = get("times").unwrap_or("1").parse().ok().filter(|times| *times > 0)?;
+    Some(PlannedFailure {
+        path: get("path")?.to_owned(),
+        method: get("method").map(str::to_uppercase),
+        status,
+        times,
+    })
+}

@@ -1,0 +1,130 @@
+//! The server: `Demo::handle` is the whole of it as a function, `router` puts axum around that.
+
+use crate::call::Call;
+use crate::http::{Request, Response};
+use crate::options::Options;
+use crate::world::LoggedRequest;
+use crate::worlds::{self, Worlds};
+use crate::{control, pages, routes};
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::extract::State;
+use axum::http::StatusCode;
+use glint_model::timestamp::Timestamp;
+use std::sync::{Arc, PoisonError};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// What the paths of the backend start with; everything else belongs to the app.
+pub const BACKEND_PREFIXES: &[&str] = &["/api/", "/_allauth/", "/accounts/", "/status-pages/", "/__demo/"];
+
+const BODY_LIMIT: usize = 4 << 20;
+
+/// A demo server: what all worlds share, and the worlds.
+#[derive(Debug)]
+pub struct Demo {
+    /// How it was set up.
+    pub options: Options,
+    worlds: Worlds,
+}
+
+impl Demo {
+    /// A server with its seed data.
+    pub fn new(options: Options) -> Self {
+        Self {
+            options,
+            worlds: Worlds::default(),
+        }
+    }
+
+    /// The time the server goes by: the real one, or the one it was given, which stands still.
+    pub fn now(&self) -> Timestamp {
+        self.options.now.unwrap_or_else(|| {
+            let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+            Timestamp(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+        })
+    }
+
+    /// Answers a request. `Response::delay` says how long the answer should be held back.
+    pub fn handle(&self, request: &Request) -> Response {
+        let world = self.worlds.get(request.cookie(worlds::COOKIE).unwrap_or_default());
+        let mut world = world.lock().unwrap_or_else(PoisonError::into_inner);
+        if request.path.starts_with("/__demo/") {
+            return control::handle(&mut world, request);
+        }
+        let mut response = match world.take_failure(&request.method, &request.path) {
+            Some(status) => pages::status(status),
+            None => {
+                let user = world.sessions.user(request);
+                routes::dispatch(&mut Call {
+                    request,
+                    params: Vec::new(),
+                    query: request.query(),
+                    world: &mut world,
+                    demo: self,
+                    user,
+                    now: self.now(),
+                })
+            }
+        };
+        response.delay += world.delay;
+        world.requests.add(LoggedRequest {
+            method: request.method.clone(),
+            path: request.path.clone(),
+            query: request.raw_query.clone(),
+            status: response.status,
+        });
+        with_security_headers(response)
+    }
+}
+
+/// An axum router that answers every path of the backend, and 404 as the server's HTML for all others.
+pub fn router(options: Options) -> Router {
+    Router::new().fallback(answer).with_state(Arc::new(Demo::new(options)))
+}
+
+async fn answer(State(demo): State<Arc<Demo>>, request: axum::extract::Request) -> axum::response::Response {
+    let (parts, body) = request.into_parts();
+    let Ok(body) = to_bytes(body, BODY_LIMIT).await else {
+        return plain(StatusCode::PAYLOAD_TOO_LARGE);
+    };
+    let text = |value: &axum::http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
+    let request = Request {
+        method: parts.method.as_str().to_owned(),
+        path: parts.uri.path().to_owned(),
+        raw_query: parts.uri.query().unwrap_or_default().to_owned(),
+        headers: parts
+            .headers
+            .iter()
+            .map(|(name, value)| (name.as_str().to_owned(), text(value)))
+            .collect(),
+        body: body.to_vec(),
+    };
+    let response = demo.handle(&request);
+    if !response.delay.is_zero() {
+        tokio::time::sleep(response.delay).await;
+    }
+    let mut builder = axum::http::Response::builder().status(response.status);
+    for (name, value) in &response.headers {
+        builder = builder.header(name, value);
+    }
+    builder
+        .body(Body::from(response.body))
+        .unwrap_or_else(|_| plain(StatusCode::INTERNAL_SERVER_ERROR))
+}
+
+fn plain(status: StatusCode) -> axum::response::Response {
+    let mut response = axum::response::Response::new(Body::empty());
+    *response.status_mut() = status;
+    response
+}
+
+/// The headers that every answer of the server carries, except for its policy: that one is the app's own matter.
+fn with_security_headers(response: Response) -> Response {
+    response
+        .with("vary", "Accept-Language, origin, Cookie")
+        .with("content-language", "en")
+        .with("x-frame-options", "DENY")
+        .with("x-content-type-options", "nosniff")
+        .with("referrer-policy", "same-origin")
+        .with("cross-origin-opener-policy", "same-origin")
+}

@@ -1,0 +1,92 @@
+//! What one visitor can change. The seed is shared; a world keeps only what differs from it.
+
+use crate::session::{FailedLogins, Sessions};
+use serde::Serialize;
+use std::collections::VecDeque;
+use std::time::Duration;
+
+/// One visitor's server: sessions, changes, and what the control endpoints ask for.
+#[derive(Debug, Default)]
+pub struct World {
+    /// Who is signed in.
+    pub sessions: Sessions,
+    /// Bad sign-ins.
+    pub failed_logins: FailedLogins,
+    /// Recovery codes and the steps (30 s) of codes that were used already.
+    pub used_codes: Vec<String>,
+    /// What was asked lately.
+    pub requests: RequestLog,
+    /// Failures that tests asked for.
+    pub failures: Vec<PlannedFailure>,
+    /// How long every answer is held back.
+    pub delay: Duration,
+}
+
+/// A failure that `POST /__demo/fail-next` asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlannedFailure {
+    /// The start of the paths it hits.
+    pub path: String,
+    /// The method it hits; None means any.
+    pub method: Option<String>,
+    /// The status to answer.
+    pub status: u16,
+    /// How many requests it still hits.
+    pub times: u32,
+}
+
+/// One request as the log keeps it.
+#[derive(Clone, Debug, Serialize)]
+pub struct LoggedRequest {
+    /// Such as `GET`.
+    pub method: String,
+    /// The path as sent.
+    pub path: String,
+    /// The query as sent.
+    pub query: String,
+    /// The status that was answered.
+    pub status: u16,
+}
+
+/// The latest requests of a world, so that a test can see what was asked and how often.
+#[derive(Debug, Default)]
+pub struct RequestLog(VecDeque<LoggedRequest>);
+
+impl RequestLog {
+    const KEPT: usize = 2000;
+
+    /// Adds a request; the oldest one goes when the log is full.
+    pub fn add(&mut self, request: LoggedRequest) {
+        if self.0.len() == Self::KEPT {
+            self.0.pop_front();
+        }
+        self.0.push_back(request);
+    }
+
+    /// The requests, the oldest first.
+    pub fn all(&self) -> Vec<&LoggedRequest> {
+        self.0.iter().collect()
+    }
+
+    /// Forgets all requests.
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
+}
+
+impl World {
+    /// The status of a planned failure that hits this request, which uses it up once.
+    pub fn take_failure(&mut self, method: &str, path: &str) -> Option<u16> {
+        let hits = |failure: &PlannedFailure| {
+            path.starts_with(&failure.path) && failure.method.as_deref().is_none_or(|wanted| wanted == method)
+        };
+        let index = self.failures.iter().position(hits)?;
+        let failure = &mut self.failures[index];
+        failure.times -= 1;
+        let status = failure.status;
+        if failure.times == 0 {
+            self.failures.remove(index);
+        }
+        Some(status)
+    }
+}
