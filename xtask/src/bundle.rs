@@ -1,0 +1,70 @@
+//! Makes the site out of what Trunk staged: styles always; in a release build also split, optimised,
+//! content-addressed and packed files under `b/<build>/`.
+
+mod pack;
+mod page;
+mod publish;
+mod script;
+mod style;
+mod wasm;
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::web::security;
+use crate::{paths, sh};
+
+/// Completes a development build: the styles, in one file.
+pub fn development(staging: &Path) -> Result<()> {
+    write(&staging.join("glint.css"), style::bundle(style::For::Reading)?)
+}
+
+/// Turns a staged release build into the site.
+///
+/// `dist` is the site that it is about to replace; of that, one build is kept.
+pub fn release(staging: &Path, dist: &Path, public_url: &str) -> Result<()> {
+    let work = paths::target()?.join("glint-bundle");
+    empty(&work)?;
+    let parts = work.join("parts");
+    empty(&parts)?;
+
+    let split = sh::step("Splitting the wasm", || wasm::split(&paths::linked_wasm()?, &work))?;
+    sh::step("Binding the main part", || wasm::bind(&split, &work))?;
+    sh::step(&format!("Optimising {} wasm files", split.files.len() + 1), || {
+        wasm::optimise(&split, &work, &parts)
+    })?;
+    sh::step("Bundling scripts and styles", || {
+        script::bundle_module(&work.join("app.js"), &parts.join("app.js"))?;
+        script::minify(&staging.join("boot.js"), &parts.join("boot.js"))?;
+        write(&parts.join("glint.css"), style::bundle(style::For::Sending)?)
+    })?;
+
+    for replaced in ["glint-app.js", "glint-app_bg.wasm", "boot.js"] {
+        remove(&staging.join(replaced))?;
+    }
+    if staging.join("snippets").exists() {
+        std::fs::remove_dir_all(staging.join("snippets")).context("removing snippets/")?;
+    }
+    let build = publish::publish(&parts, staging)?;
+    page::rewrite(&staging.join("index.html"), &build, &split.areas)?;
+    write(&staging.join("_headers"), security::headers_file(public_url))?;
+    sh::step("Packing", || pack::pack(staging))?;
+    publish::keep_previous(&build, staging, dist)?;
+    Ok(())
+}
+
+fn write(path: &Path, text: String) -> Result<()> {
+    std::fs::write(path, text).with_context(|| format!("writing {}", path.display()))
+}
+
+fn remove(path: &Path) -> Result<()> {
+    std::fs::remove_file(path).with_context(|| format!("removing {}, which Trunk should have made", path.display()))
+}
+
+fn empty(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        std::fs::remove_dir_all(folder).with_context(|| format!("emptying {}", folder.display()))?;
+    }
+    std::fs::create_dir_all(folder).with_context(|| format!("creating {}", folder.display()))
+}

@@ -1,0 +1,58 @@
+//! `cargo xtask`: the one tool of the repository. One file a verb; what verbs share has files of its own.
+
+mod backend;
+mod bundle;
+mod chromium;
+mod demo;
+mod dist;
+mod hook;
+mod node;
+mod paths;
+mod preview;
+mod proxy;
+mod serve;
+mod setup;
+mod sh;
+mod tools;
+mod web;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Builds, serves, tests and measures Glint.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Cli {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    Setup(setup::Args),
+    Serve(serve::Args),
+    Dist(dist::Args),
+    Preview(preview::Args),
+    Demo(demo::Args),
+    #[command(hide = true)]
+    Hook(hook::Args),
+}
+
+fn main() -> ExitCode {
+    let result = match Cli::parse().verb {
+        Verb::Setup(args) => setup::run(&args),
+        Verb::Serve(args) => serve::run(&args),
+        Verb::Dist(args) => dist::run(&args),
+        Verb::Preview(args) => preview::run(&args),
+        Verb::Demo(args) => demo::run(&args),
+        Verb::Hook(args) => hook::run(&args),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
