@@ -1,0 +1,41 @@
+//! The search language of the issue list, as the server reads it (`contract/server-notes.md`, section 4):
+//! `is:`, `level:`, `has:` and tags, then text. [`prepare`] turns what people type into what the server can do.
+
+mod prepare;
+mod token;
+
+pub use prepare::{Prepared, prepare};
+pub use token::{Token, parse, print};
+
+/// What is searched for when nothing else is said. The server has no default of its own.
+pub const DEFAULT_QUERY: &str = "is:unresolved";
+
+/// The event id that the text is, if it is one: 32 hex digits, or a UUID with dashes; given back in lower case
+/// without dashes. Searched for alone, the server answers with the issue of that event.
+pub fn event_id(text: &str) -> Option<String> {
+    let text = text.trim();
+    let lengths: Vec<usize> = text.split('-').map(str::len).collect();
+    if lengths != [32] && lengths != [8, 4, 4, 4, 12] {
+        return None;
+    }
+    let digits: String = text
+        .chars()
+        .filter(|c| *c != '-')
+        .map(|c| c.to_ascii_lowercase())
+        .collect();
+    digits.bytes().all(|b| b.is_ascii_hexdigit()).then_some(digits)
+}
+
+/// The query with one more tag, put before the text; as it was if the tag is there already.
+pub fn with_tag(query: &str, key: &str, value: &str) -> String {
+    let mut tokens = parse(query);
+    let tag = token::structured(key, value);
+    if !tokens.contains(&tag) {
+        let at = tokens
+            .iter()
+            .position(|token| matches!(token, Token::Text(_)))
+            .unwrap_or(tokens.len());
+        tokens.insert(at, tag);
+    }
+    print(&tokens)
+}

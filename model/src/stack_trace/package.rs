@@ -1,0 +1,112 @@
+//! The package that a frame belongs to, as far as its paths and names tell.
+
+use crate::wire::entry::Frame;
+
+/// Folders in which package managers keep what they install, and how many segments a package's name has there.
+const INSTALLED: &[(&str, usize)] = &[
+    ("node_modules/", 1),
+    ("site-packages/", 1),
+    ("dist-packages/", 1),
+    ("/gems/", 1),
+    ("vendor/", 2),
+    (".cargo/registry/src/", 2),
+];
+
+/// First segments of Java packages that say nothing alone.
+const DOMAINS: &[&str] = &[
+    "com", "org", "net", "io", "dev", "de", "fr", "uk", "edu", "gov", "me", "co",
+];
+
+/// The package, library or image of a frame: `django`, `org.springframework`, `@sentry/browser`, `libc.so.6`.
+/// Nothing where nothing tells.
+pub fn package_of(frame: &Frame) -> Option<String> {
+    let name = installed(frame)
+        .or_else(|| frame.package.as_deref().map(of_image))
+        .or_else(|| frame.module.as_deref().and_then(of_module))
+        .or_else(|| frame.function.as_deref().and_then(of_function))
+        .or_else(|| {
+            frame
+                .filename
+                .as_deref()
+                .or(frame.abs_path.as_deref())
+                .and_then(of_file)
+        })?;
+    let name = name.trim();
+    (!name.is_empty() && name.chars().count() <= 80).then(|| name.to_owned())
+}
+
+fn installed(frame: &Frame) -> Option<String> {
+    let paths = [frame.abs_path.as_deref(), frame.filename.as_deref()];
+    paths.into_iter().flatten().find_map(|path| {
+        let path = path.replace('\\', "/");
+        INSTALLED.iter().find_map(|&(folder, segments)| {
+            let (_, inside) = path.rsplit_once(folder)?;
+            let segments = if inside.starts_with('@') { 2 } else { segments };
+            let name: Vec<&str> = inside.split('/').take(segments).collect();
+            let name = if folder.starts_with(".cargo") {
+                *name.get(1)?
+            } else {
+                &name.join("/")
+            };
+            Some(
+                if folder == "/gems/" || folder.starts_with(".cargo") {
+                    without_version(name)
+                } else {
+                    name
+                }
+                .to_owned(),
+            )
+        })
+    })
+}
+
+/// `activerecord-7.1.2` without its version.
+fn without_version(name: &str) -> &str {
+    match name.rsplit_once('-') {
+        Some((bare, version)) if version.starts_with(|c: char| c.is_ascii_digit()) => bare,
+        _ => name,
+    }
+}
+
+/// `System.Private.CoreLib, Version=8.0.0.0` or `/usr/lib/dyld` without what is not its name.
+fn of_image(package: &str) -> String {
+    let name = package.split(',').next().unwrap_or_default();
+    name.rsplit(['/', '\\']).next().unwrap_or_default().to_owned()
+}
+
+fn of_module(module: &str) -> Option<String> {
+    if module.contains('/') {
+        // Go names packages by where they are fetched from.
+        let parts: Vec<&str> = module.split('/').collect();
+        let segments = if parts.first().is_some_and(|host| host.contains('.')) {
+            3
+        } else {
+            1
+        };
+        return Some(parts.into_iter().take(segments).collect::<Vec<_>>().join("/"));
+    }
+    let mut parts = module.split('.');
+    let first = parts.next().filter(|first| !first.is_empty() && *first != "__main__")?;
+    match parts.next() {
+        Some(second) if DOMAINS.contains(&first) => Some(format!("{first}.{second}")),
+        _ => Some(first.to_owned()),
+    }
+}
+
+/// `core::option::Option<T>::unwrap` belongs to `core`.
+fn of_function(function: &str) -> Option<String> {
+    let (first, _) = function.split_once("::")?;
+    let first = first.trim_start_matches(['<', '&', '*']);
+    let is_name = !first.is_empty() && first.chars().all(|c| c.is_alphanumeric() || c == '_');
+    is_name.then(|| first.to_owned())
+}
+
+fn of_file(file: &str) -> Option<String> {
+    if file.starts_with("node:") {
+        return Some("node".to_owned());
+    }
+    let path = file.split_once("://").map_or(file, |(_, rest)| rest);
+    path.split(['/', '\\'])
+        .find(|part| !matches!(*part, "" | "." | ".." | "~" | "webpack"))
+        .map(str::to_owned)
+}

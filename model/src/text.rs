@@ -1,0 +1,66 @@
+//! Small helpers for words and numbers.
+
+/// What stands between groups of three digits: a narrow space that does not break.
+const GROUP: char = '\u{202f}';
+
+/// A number in groups of three digits: `4 182`, with narrow no-break spaces.
+pub fn thousands(number: u64) -> String {
+    let digits = number.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3 * GROUP.len_utf8());
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
+            out.push(GROUP);
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// A number with its noun: `1 event`, `4 182 events`.
+pub fn counted(number: u64, one: &str, many: &str) -> String {
+    format!("{} {}", thousands(number), if number == 1 { one } else { many })
+}
+
+/// One or two capitals for a picture: of the first and the last word of a name, or of an address. `?` when
+/// there is no letter or digit at all.
+pub fn initials(name: &str) -> String {
+    let local = name.split_once('@').map_or(name, |(local, _)| local);
+    let mut words = local
+        .split(|c: char| !c.is_alphanumeric())
+        .filter_map(|word| word.chars().next());
+    let Some(first) = words.next() else {
+        return "?".to_owned();
+    };
+    first
+        .to_uppercase()
+        .chain(words.last().into_iter().flat_map(char::to_uppercase))
+        .collect()
+}
+
+/// The first line that is not blank, without characters that would hide or turn round what is shown.
+pub fn first_line(text: &str) -> String {
+    let line = text
+        .lines()
+        .map(str::trim)
+        .find(|line| !line.is_empty())
+        .unwrap_or_default();
+    visible(line).trim().to_owned()
+}
+
+/// The text without control characters (a tab becomes a space; line breaks stay) and without marks that
+/// change the direction of what follows.
+pub fn visible(text: &str) -> String {
+    text.chars()
+        .filter_map(|c| match c {
+            '\n' => Some(c),
+            '\t' => Some(' '),
+            _ if c.is_control() || turns_text(c) => None,
+            _ => Some(c),
+        })
+        .collect()
+}
+
+/// Whether the character changes the direction of the text behind it, so that it can disguise it.
+pub fn turns_text(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}

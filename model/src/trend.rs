@@ -1,0 +1,124 @@
+//! Sparse series made into the bars of a trend (`GET /api/0/organizations/{organization}/issues-stats/`).
+
+use crate::text::counted;
+
+/// The period of a trend.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Period {
+    /// 24 hours, by the hour.
+    #[default]
+    Day,
+    /// 14 days, by the day (UTC).
+    Fortnight,
+}
+
+impl Period {
+    /// The word of the wire (`statsPeriod=24h`) and of the URL.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Day => "24h",
+            Self::Fortnight => "14d",
+        }
+    }
+
+    /// Reads the word of the wire.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "24h" => Some(Self::Day),
+            "14d" => Some(Self::Fortnight),
+            _ => None,
+        }
+    }
+
+    /// How many bars there are.
+    pub fn bucket_count(self) -> usize {
+        match self {
+            Self::Day => 24,
+            Self::Fortnight => 14,
+        }
+    }
+
+    /// How long one bar is, in seconds.
+    pub fn bucket_seconds(self) -> i64 {
+        match self {
+            Self::Day => 3600,
+            Self::Fortnight => 86_400,
+        }
+    }
+}
+
+/// One bar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bucket {
+    /// When it begins: milliseconds since the Unix epoch, on a full hour or midnight UTC.
+    pub start_ms: i64,
+    /// How many events happened in it.
+    pub count: u64,
+}
+
+/// The bars of one issue, the oldest first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trend {
+    /// The period.
+    pub period: Period,
+    /// As many bars as the period has; the last is the hour or day that is under way.
+    pub buckets: Vec<Bucket>,
+    /// How many events there are in all bars.
+    pub total: u64,
+    /// The highest bar.
+    pub peak: u64,
+}
+
+/// Fills the gaps of a series of `[unix seconds, events]` in any order; points of one bar are added up, points
+/// outside the period are left out. When the newest point lies one bar ahead of `now_ms` (the reader's clock is
+/// behind), the bars end there.
+pub fn fill(series: &[(i64, u64)], period: Period, now_ms: i64) -> Trend {
+    let width = period.bucket_seconds();
+    let count = i64::try_from(period.bucket_count()).unwrap_or(i64::MAX);
+    let this = now_ms.div_euclid(1000).div_euclid(width);
+    let ahead = series.iter().any(|&(seconds, _)| seconds.div_euclid(width) == this + 1);
+    let first = this + i64::from(ahead) + 1 - count;
+    let mut buckets: Vec<Bucket> = (first..first + count)
+        .map(|number| Bucket {
+            start_ms: number * width * 1000,
+            count: 0,
+        })
+        .collect();
+    for &(seconds, events) in series {
+        let place = seconds
+            .div_euclid(width)
+            .checked_sub(first)
+            .and_then(|at| usize::try_from(at).ok());
+        if let Some(bucket) = place.and_then(|at| buckets.get_mut(at)) {
+            bucket.count = bucket.count.saturating_add(events);
+        }
+    }
+    let total = buckets
+        .iter()
+        .fold(0_u64, |sum, bucket| sum.saturating_add(bucket.count));
+    let peak = buckets.iter().map(|bucket| bucket.count).max().unwrap_or(0);
+    Trend {
+        period,
+        buckets,
+        total,
+        peak,
+    }
+}
+
+impl Trend {
+    /// What the bars show, for those who do not see them.
+    pub fn summary(&self) -> String {
+        let (span, bar) = match self.period {
+            Period::Day => ("24 hours", "hour"),
+            Period::Fortnight => ("14 days", "day"),
+        };
+        if self.total == 0 {
+            return format!("No events in the last {span}");
+        }
+        let events = counted(self.total, "event", "events");
+        format!(
+            "{events} in the last {span}, at most {} in one {bar}",
+            crate::text::thousands(self.peak)
+        )
+    }
+}
