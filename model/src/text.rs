@@ -8,7 +8,7 @@ pub fn thousands(number: u64) -> String {
     let digits = number.to_string();
     let mut out = String::with_capacity(digits.len() + digits.len() / 3 * GROUP.len_utf8());
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             out.push(GROUP);
         }
         out.push(digit);
@@ -33,7 +33,7 @@ pub fn initials(name: &str) -> String {
     };
     first
         .to_uppercase()
-        .chain(words.last().into_iter().flat_map(char::to_uppercase))
+        .chain(words.next_back().into_iter().flat_map(char::to_uppercase))
         .collect()
 }
 
