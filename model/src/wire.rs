@@ -2,6 +2,7 @@
 //! `contract/api-6.1.md`). Fields that only one server generation sends are `Option`.
 
 pub mod auth;
+pub mod breadcrumb;
 pub mod entry;
 pub mod environment;
 pub mod event;
@@ -10,6 +11,7 @@ pub mod lossy;
 pub mod organization;
 pub mod problem;
 pub mod project;
+pub mod request;
 pub mod settings;
 pub mod stats;
 pub mod tag;

@@ -57,6 +57,9 @@ pub struct AuthFlow {
     /// For a second step: `totp`, `recovery_codes`, `webauthn`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub types: Option<Vec<String>>,
+    /// For signing in through a provider: their ids.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub providers: Option<Vec<String>>,
 }
 
 /// Whether anybody is signed in.

@@ -227,11 +227,3 @@ pub struct CspData {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub violated_directive: Option<String>,
 }
-
-/// The data of a `breadcrumbs` entry; its rows are read one by one.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct BreadcrumbsData {
-    /// The crumbs, the oldest first, unread.
-    #[serde(default)]
-    pub values: Vec<Box<RawValue>>,
-}

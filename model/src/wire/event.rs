@@ -1,4 +1,5 @@
-//! Events: `GET /api/0/issues/{issue}/events/latest/`, `GET /api/0/issues/{issue}/events/{event}/`.
+//! Events: `GET /api/0/issues/{issue}/events/latest/`, `GET /api/0/issues/{issue}/events/{event}/`, both in camel
+//! case, and the list `GET /api/0/issues/{issue}/events/`, in snake case.
 
 use crate::id::{EventId, IssueId};
 use crate::timestamp::Timestamp;
@@ -19,18 +20,19 @@ pub struct Event {
     /// The event's id.
     pub id: EventId,
     /// The same id again.
-    #[serde(rename = "eventID")]
+    #[serde(rename = "eventID", alias = "event_id")]
     pub event_id: EventId,
     /// The project's number.
-    #[serde(rename = "projectID")]
+    #[serde(rename = "projectID", alias = "project_id")]
     pub project_id: i64,
     /// The issue's number.
-    #[serde(rename = "groupID")]
+    #[serde(rename = "groupID", alias = "group_id")]
     pub group_id: IssueId,
     /// When it happened, by the sender's clock.
+    #[serde(alias = "date_created")]
     pub date_created: Timestamp,
     /// When the server got it.
-    #[serde(default)]
+    #[serde(default, alias = "date_received")]
     pub date_received: Option<Timestamp>,
     /// Always null in 5.2.
     #[serde(default)]
@@ -72,13 +74,13 @@ pub struct Event {
     #[serde(default)]
     pub title: Option<String>,
     /// What the user wrote about it.
-    #[serde(default)]
+    #[serde(default, alias = "user_report")]
     pub user_report: Option<Map<String, Value>>,
     /// The event received next after this one in the same issue.
-    #[serde(default, rename = "nextEventID")]
+    #[serde(default, rename = "nextEventID", alias = "next_event_id")]
     pub next_event_id: Option<EventId>,
     /// The event received just before this one in the same issue.
-    #[serde(default, rename = "previousEventID")]
+    #[serde(default, rename = "previousEventID", alias = "previous_event_id")]
     pub previous_event_id: Option<EventId>,
 }
 

@@ -15,15 +15,20 @@ pub struct Lossy<T> {
 /// Reads a JSON array row by row. An error means that the text is no array at all.
 pub fn read_list<T: DeserializeOwned>(text: &str) -> Result<Lossy<T>, serde_json::Error> {
     let rows: Vec<&RawValue> = serde_json::from_str(text)?;
-    let mut items = Vec::with_capacity(rows.len());
+    Ok(read_rows(rows.iter().map(|row| row.get())))
+}
+
+/// Reads rows that were already told apart, each JSON text by itself.
+pub fn read_rows<'a, T: DeserializeOwned>(rows: impl Iterator<Item = &'a str>) -> Lossy<T> {
+    let mut items = Vec::new();
     let mut left_out = Vec::new();
-    for (index, row) in rows.iter().enumerate() {
-        match serde_json::from_str(row.get()) {
+    for (index, row) in rows.enumerate() {
+        match serde_json::from_str(row) {
             Ok(item) => items.push(item),
             Err(error) => left_out.push(format!("row {}: {error}", index + 1)),
         }
     }
-    Ok(Lossy { items, left_out })
+    Lossy { items, left_out }
 }
 
 #[cfg(test)]

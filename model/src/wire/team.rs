@@ -1,6 +1,7 @@
 //! Teams, as an organization sends them.
 
 use crate::timestamp::Timestamp;
+use crate::wire::project::Project;
 use serde::{Deserialize, Serialize};
 
 /// A team as a project names it.
@@ -29,4 +30,7 @@ pub struct Team {
     /// How many are in it.
     #[serde(default)]
     pub member_count: u64,
+    /// Its projects; an organization's own answer leaves them out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub projects: Option<Vec<Project>>,
 }

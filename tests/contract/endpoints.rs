@@ -1,0 +1,128 @@
+//! Which endpoint answers with which wire type.
+
+use crate::recording::Recording;
+use glint_model::wire::auth::AuthAnswer;
+use glint_model::wire::breadcrumb::{Breadcrumb, BreadcrumbsData};
+use glint_model::wire::entry::{CspData, ExceptionData, MessageData};
+use glint_model::wire::environment::Environment;
+use glint_model::wire::event::Event;
+use glint_model::wire::issue::{Issue, UpdateIssue};
+use glint_model::wire::lossy::read_list;
+use glint_model::wire::organization::{Organization, OrganizationDetail};
+use glint_model::wire::project::Project;
+use glint_model::wire::request::RequestData;
+use glint_model::wire::settings::Settings;
+use glint_model::wire::stats::IssueStats;
+use glint_model::wire::tag::IssueTag;
+use glint_model::wire::team::Team;
+use glint_model::wire::user::User;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+/// Decodes a body and encodes it again.
+type RoundTrip = fn(&str) -> Result<Value, String>;
+
+/// One endpoint that the app knows.
+pub struct Endpoint {
+    pub method: &'static str,
+    /// The path; `*` stands for any segment.
+    pub path: &'static str,
+    pub round_trip: RoundTrip,
+}
+
+const fn endpoint(method: &'static str, path: &'static str, round_trip: RoundTrip) -> Endpoint {
+    Endpoint {
+        method,
+        path,
+        round_trip,
+    }
+}
+
+/// Every endpoint that a page uses, the more exact path first.
+pub const ALL: &[Endpoint] = &[
+    endpoint("GET", "/api/settings/", one::<Settings>),
+    endpoint("GET", "/_allauth/browser/v1/auth/session", one::<AuthAnswer>),
+    endpoint("DELETE", "/_allauth/browser/v1/auth/session", one::<AuthAnswer>),
+    endpoint("POST", "/_allauth/browser/v1/auth/login", one::<AuthAnswer>),
+    endpoint("POST", "/_allauth/browser/v1/auth/2fa/authenticate", one::<AuthAnswer>),
+    endpoint("GET", "/api/0/users/me/", one::<User>),
+    endpoint("GET", "/api/0/organizations/", list::<Organization>),
+    endpoint("GET", "/api/0/organizations/*/", one::<OrganizationDetail>),
+    endpoint("GET", "/api/0/organizations/*/projects/", list::<Project>),
+    endpoint("GET", "/api/0/organizations/*/teams/", list::<Team>),
+    endpoint("GET", "/api/0/organizations/*/environments/", list::<Environment>),
+    endpoint("GET", "/api/0/organizations/*/issues/", list::<Issue>),
+    endpoint("PUT", "/api/0/organizations/*/issues/", one::<UpdateIssue>),
+    endpoint("DELETE", "/api/0/organizations/*/issues/", one::<UpdateIssue>),
+    endpoint("PUT", "/api/0/organizations/*/issues/*/", one::<Issue>),
+    endpoint("GET", "/api/0/organizations/*/issues-stats/", list::<IssueStats>),
+    endpoint("GET", "/api/0/projects/*/*/", one::<Project>),
+    endpoint("GET", "/api/0/projects/*/*/issues/", list::<Issue>),
+    endpoint("GET", "/api/0/projects/*/*/environments/", list::<Environment>),
+    endpoint("GET", "/api/0/projects/*/*/events/", list::<Event>),
+    endpoint("GET", "/api/0/projects/*/*/events/*/", one::<Event>),
+    endpoint("GET", "/api/0/issues/*/", one::<Issue>),
+    endpoint("PUT", "/api/0/issues/*/", one::<Issue>),
+    endpoint("GET", "/api/0/issues/*/events/", list::<Event>),
+    endpoint("GET", "/api/0/issues/*/events/latest/", one::<Event>),
+    endpoint("GET", "/api/0/issues/*/events/*/", one::<Event>),
+    endpoint("GET", "/api/0/issues/*/tags/", list::<IssueTag>),
+];
+
+impl Endpoint {
+    /// Whether the recording is one of this endpoint.
+    pub fn is_of(&self, recording: &Recording) -> bool {
+        let mut wanted = self.path.split('/');
+        let mut parts = recording.path.split('/');
+        let same = self.method == recording.method
+            && wanted
+                .by_ref()
+                .zip(parts.by_ref())
+                .all(|(wanted, part)| wanted == "*" && !part.is_empty() || wanted == part);
+        same && self.path.split('/').count() == recording.path.split('/').count()
+    }
+}
+
+/// The endpoint of a recording, if the app knows it.
+pub fn of(recording: &Recording) -> Option<&'static Endpoint> {
+    ALL.iter().find(|endpoint| endpoint.is_of(recording))
+}
+
+/// Whether the recording holds events as the app reads them.
+pub fn has_events(recording: &Recording) -> bool {
+    recording.is_answer() && of(recording).is_some_and(|endpoint| endpoint.path.contains("/events/"))
+}
+
+fn one<T: DeserializeOwned + Serialize>(text: &str) -> Result<Value, String> {
+    let value: T = serde_json::from_str(text).map_err(|error| error.to_string())?;
+    serde_json::to_value(value).map_err(|error| error.to_string())
+}
+
+fn list<T: DeserializeOwned + Serialize>(text: &str) -> Result<Value, String> {
+    let list = read_list::<T>(text).map_err(|error| error.to_string())?;
+    if !list.left_out.is_empty() {
+        return Err(list.left_out.join("; "));
+    }
+    serde_json::to_value(list.items).map_err(|error| error.to_string())
+}
+
+/// Decodes the data of an entry by its kind and encodes it again.
+pub fn entry_round_trip(kind: &str, text: &str) -> Result<Value, String> {
+    match kind {
+        "exception" => one::<ExceptionData>(text),
+        "message" => one::<MessageData>(text),
+        "csp" => one::<CspData>(text),
+        "request" => one::<RequestData>(text),
+        "breadcrumbs" => {
+            let data: BreadcrumbsData = serde_json::from_str(text).map_err(|error| error.to_string())?;
+            let crumbs = data.read();
+            if !crumbs.left_out.is_empty() {
+                return Err(crumbs.left_out.join("; "));
+            }
+            let values: Vec<Breadcrumb> = crumbs.items;
+            Ok(json!({ "values": values }))
+        }
+        kind => Err(format!("no type for {kind}")),
+    }
+}
