@@ -46,8 +46,9 @@
     const pairs = [["query", asked.get("query") ?? "is:unresolved"]];
     for (const name of ["project", "environment"])
       for (const value of asked.getAll(name)) if (value) pairs.push([name, value]);
-    for (const name of ["start", "end", "sort", "cursor"]) if (asked.get(name)) pairs.push([name, asked.get(name)]);
-    pairs.push(["limit", "50"]);
+    for (const name of ["start", "end"]) if (asked.get(name)) pairs.push([name, asked.get(name)]);
+    pairs.push(["sort", asked.get("sort") || "-last_seen"], ["limit", "50"]);
+    if (asked.get("cursor")) pairs.push(["cursor", asked.get("cursor")]);
     return pairs.map(([name, value]) => `${name}=${encode(value)}`).join("&");
   };
   ask("_allauth/browser/v1/auth/session");

@@ -1,1 +1,25 @@
-//! The app.
+//! Glint, the app: everything that touches Leptos or the browser.
+//!
+//! Floors, from the ground; imports only go down: `model` · `browser`, `api` · `load`, `session`, `route`, `ui` ·
+//! `page` · `app` · `main`.
+
+/// Providers, the layout, and the one table from a route to its page.
+pub mod app;
+/// The HTTP client and one file of endpoint functions per resource.
+pub mod api;
+/// Thin wrappers of what the browser offers.
+pub mod browser;
+/// The issue list that was looked at last, for going back to it.
+pub mod issue_list_memory;
+/// A value on its way from the server: loading, slow, ready, failed.
+pub mod load;
+/// The organization that is open, for every page.
+pub mod open_organization;
+/// One file per route.
+pub mod page;
+/// Every path of the app, parsed and printed.
+pub mod route;
+/// Who is signed in, and what to do when the server says nobody is.
+pub mod session;
+/// Widgets that know no route and no endpoint.
+pub mod ui;

@@ -1,0 +1,58 @@
+//! Organizations and what belongs to one of them as a whole.
+
+use super::client::{Call, Cancel};
+use glint_model::error::ApiError;
+use glint_model::id::OrganizationSlug;
+use glint_model::link::Page;
+use glint_model::wire::environment::Environment;
+use glint_model::wire::organization::{Organization, OrganizationDetail};
+use gloo_net::http::Method;
+
+/// The most pages that are fetched of a list that is wanted whole: 1 000 rows.
+const MOST_PAGES: usize = 10;
+
+/// All organizations of the signed-in user, by name: `GET organizations/`, page by page.
+pub async fn list_organizations(cancel: &Cancel) -> Result<Vec<Organization>, ApiError> {
+    let mut all = Vec::new();
+    let mut query = vec![("limit".to_owned(), "100".to_owned())];
+    for _ in 0..MOST_PAGES {
+        let page: Page<Organization> =
+            Call::api(Method::GET, &["organizations"]).query(&query).cancel_with(cancel).send().await?.read_page()?;
+        all.extend(page.items);
+        match page.next {
+            Some(cursor) => {
+                query.truncate(1);
+                query.push(("cursor".to_owned(), cursor));
+            }
+            None => break,
+        }
+    }
+    all.sort_by_key(|organization| organization.name.to_lowercase());
+    Ok(all)
+}
+
+/// One organization with its projects, its teams, and what the reader may do: `GET organizations/{organization}/`.
+pub async fn get_organization(
+    organization: &OrganizationSlug,
+    cancel: &Cancel,
+) -> Result<OrganizationDetail, ApiError> {
+    Call::api(Method::GET, &["organizations", organization.as_str()]).cancel_with(cancel).send().await?.read()
+}
+
+/// The names of the environments, each once, sorted: `GET organizations/{organization}/environments/`, which has a row
+/// for every project.
+pub async fn list_environment_names(
+    organization: &OrganizationSlug,
+    cancel: &Cancel,
+) -> Result<Vec<String>, ApiError> {
+    let page: Page<Environment> = Call::api(Method::GET, &["organizations", organization.as_str(), "environments"])
+        .query(&[("limit".to_owned(), "100".to_owned())])
+        .cancel_with(cancel)
+        .send()
+        .await?
+        .read_page()?;
+    let mut names: Vec<String> = page.items.into_iter().map(|environment| environment.name).collect();
+    names.sort();
+    names.dedup();
+    Ok(names)
+}

@@ -1,0 +1,160 @@
+//! The app as a whole: what every page can count on, and the one table from a route to its page.
+
+mod chunk;
+mod home;
+mod nav;
+mod organizations;
+mod password_dialog;
+mod shell;
+mod theme;
+
+use crate::browser::{dom, scroll};
+use crate::page;
+use crate::route::{Route, Step, use_go, use_go_to_path};
+use crate::session::{Session, SessionState};
+use crate::ui::page_title::{Announcer, page_title};
+use crate::ui::state::{failed, nothing};
+use crate::ui::toast::{Toasts, toast_region};
+use chunk::chunk;
+use glint_model::id::{IssueId, OrganizationSlug};
+use glint_model::next_path::safe_next;
+use leptos::prelude::*;
+use leptos_router::components::Router;
+use leptos_router::hooks::use_location;
+use leptos_router::location::{BrowserUrl, LocationProvider};
+
+/// Which page a route shows. A page stays when only its query, or the event of its issue, changes.
+#[derive(Clone, Debug, PartialEq)]
+enum Page {
+    Home,
+    SignIn,
+    Issues(OrganizationSlug),
+    Issue(OrganizationSlug, IssueId),
+    NotFound,
+}
+
+impl Page {
+    fn of(route: &Route) -> Self {
+        match route {
+            Route::Home => Self::Home,
+            Route::SignIn { .. } => Self::SignIn,
+            Route::Issues { organization, .. } => Self::Issues(organization.clone()),
+            Route::Issue { organization, issue, .. } => Self::Issue(organization.clone(), issue.clone()),
+            Route::NotFound => Self::NotFound,
+        }
+    }
+
+    /// The one table from a route to its page.
+    fn view(self) -> AnyView {
+        match self {
+            Self::Home => home::home().into_any(),
+            Self::SignIn => chunk(|| Box::pin(page::sign_in())).into_any(),
+            Self::Issues(organization) => chunk(move || Box::pin(page::issue_list(organization.clone()))).into_any(),
+            Self::Issue(organization, issue) => {
+                chunk(move || Box::pin(page::issue_detail(organization.clone(), issue.clone()))).into_any()
+            }
+            Self::NotFound => not_found().into_any(),
+        }
+    }
+}
+
+/// The app.
+#[component]
+pub fn App() -> impl IntoView {
+    scroll::take_over();
+    dom::set_root_attribute("data-start", None);
+    theme::Theme::provide();
+    let toasts = Toasts::provide();
+    let announcer = Announcer::provide();
+    let session = Session::provide();
+    let base = dom::base_path().trim_end_matches('/').to_owned();
+    view! {
+        <Router base=base>
+            {layout(session)}
+            {password_dialog::password_dialog(session)}
+            {toast_region(toasts)}
+            <p class="visually-hidden" role="status" aria-live="polite">{move || announcer.text()}</p>
+        </Router>
+    }
+}
+
+fn layout(session: Session) -> impl IntoView {
+    let location = use_location();
+    let (pathname, search) = (location.pathname, location.search);
+    let base = dom::base_path();
+    let route = Memo::new(move |_| {
+        let path = pathname.get();
+        Route::parse(path.strip_prefix(base.as_str()).unwrap_or(&path), &search.get())
+    });
+    provide_context(route);
+    // The router waits for its own route table to say that the page is there; this app has a table of its own.
+    let router = use_context::<BrowserUrl>();
+    Effect::new(move |_| {
+        pathname.track();
+        if let Some(router) = &router {
+            router.ready_to_complete();
+        }
+    });
+    send_to_the_right_door(session, route);
+    let page = Memo::new(move |_| Page::of(&route.get()));
+    focus_on_arrival(page);
+    let is_plain = Memo::new(move |_| matches!(page.get(), Page::SignIn));
+    let may_enter = Memo::new(move |_| session.is_likely());
+    let trouble = Memo::new(move |_| match session.state() {
+        SessionState::Unreachable(error) => Some(error),
+        _ => None,
+    });
+    move || {
+        if is_plain.get() {
+            return Page::SignIn.view();
+        }
+        if let Some(error) = trouble.get() {
+            return view! { <main class="plain">{failed(&error, move || session.check())}</main> }.into_any();
+        }
+        if !may_enter.get() {
+            return ().into_any();
+        }
+        shell::shell(session, route, move || page.get().view()).into_any()
+    }
+}
+
+/// Who is not signed in goes to the sign-in page and comes back; who is signed in has no business there.
+fn send_to_the_right_door(session: Session, route: Memo<Route>) {
+    let go = use_go();
+    let go_to_path = use_go_to_path();
+    Effect::new(move |_| match (session.state(), route.get()) {
+        (SessionState::SignedOut | SessionState::SecondStep(_), Route::SignIn { .. }) => {}
+        (SessionState::SignedOut, Route::Home) => go(&Route::SignIn { next: None }, Step::Replace),
+        (SessionState::SignedOut, _) => {
+            go(&Route::SignIn { next: Some(dom::current_path_and_query()) }, Step::Replace);
+        }
+        (SessionState::SignedIn(_), Route::SignIn { next }) => {
+            match next.as_deref().and_then(safe_next) {
+                Some(path) => go_to_path(path),
+                None => go(&Route::Home, Step::Replace),
+            };
+        }
+        _ => {}
+    });
+}
+
+/// After a navigation the focus is at the start of the page, so that the keyboard and the screen reader go on there.
+fn focus_on_arrival(page: Memo<Page>) {
+    Effect::new(move |previous: Option<Page>| {
+        let page = page.get();
+        if previous.is_some_and(|previous| previous != page) && page != Page::SignIn {
+            dom::focus(dom::by_id("content"));
+        }
+        page
+    });
+}
+
+fn not_found() -> impl IntoView {
+    page_title(|| "Not found".to_owned());
+    let home = view! { <a class="btn" href=Route::Home.href()>"Go to the issues"</a> }.into_any();
+    view! {
+        <main id="content" tabindex="-1">
+            {nothing("There is no such page", "The address may be mistyped, or the page has moved.", home)}
+        </main>
+    }
+}

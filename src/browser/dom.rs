@@ -1,0 +1,97 @@
+//! The document: finding, focusing and naming things in it.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, HtmlMetaElement, Window};
+
+/// The window. There is always one: this code runs in a page.
+pub fn window() -> Window {
+    leptos::prelude::window()
+}
+
+/// The document of the page.
+pub fn document() -> Document {
+    leptos::prelude::document()
+}
+
+/// The element with this id.
+pub fn by_id(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// The first element that matches a selector of this code's own making.
+pub fn first(selector: &str) -> Option<HtmlElement> {
+    document().query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// Takes everything out of an element.
+pub fn clear(element: &Element) {
+    element.replace_children_with_node_0();
+}
+
+/// Moves the focus there, if the element is there.
+pub fn focus(element: Option<HtmlElement>) {
+    if let Some(element) = element {
+        let _ = element.focus();
+    }
+}
+
+/// Whether what has the focus takes text, so that single keys are not commands.
+pub fn is_typing() -> bool {
+    document().active_element().is_some_and(|element| {
+        matches!(element.tag_name().as_str(), "TEXTAREA" | "SELECT")
+            || element.tag_name() == "INPUT" && element.get_attribute("type").as_deref() != Some("checkbox")
+    })
+}
+
+/// Names the page in the tab and the history.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// The path below which the app is hosted, with a slash at both ends; from `<base href>`.
+pub fn base_path() -> String {
+    let base = document().base_uri().ok().flatten().unwrap_or_default();
+    let path = web_sys_path(&base);
+    if path.ends_with('/') { path } else { format!("{path}/") }
+}
+
+/// The prefix of every call to the server: `<meta name="glint-api">`, or else the base path.
+pub fn api_base() -> String {
+    let named = document()
+        .query_selector("meta[name=\"glint-api\"]")
+        .ok()
+        .flatten()
+        .and_then(|meta| meta.dyn_into::<HtmlMetaElement>().ok())
+        .map(|meta| meta.content())
+        .unwrap_or_default();
+    if named.is_empty() { base_path() } else { named }
+}
+
+/// The path of an absolute URL.
+fn web_sys_path(url: &str) -> String {
+    let after_scheme = url.split_once("://").map_or(url, |(_, rest)| rest);
+    after_scheme.find('/').map_or_else(|| "/".to_owned(), |at| after_scheme[at..].to_owned())
+}
+
+/// Sets or removes an attribute of `<html>`.
+pub fn set_root_attribute(name: &str, value: Option<&str>) {
+    if let Some(root) = document().document_element() {
+        let _ = match value {
+            Some(value) => root.set_attribute(name, value),
+            None => root.remove_attribute(name),
+        };
+    }
+}
+
+/// The path and query of the address bar, the base path included.
+pub fn current_path_and_query() -> String {
+    let location = window().location();
+    let mut text = location.pathname().unwrap_or_default();
+    text.push_str(&location.search().unwrap_or_default());
+    text
+}
+
+/// Loads the page again.
+pub fn reload() {
+    let _ = window().location().reload();
+}

@@ -1,0 +1,58 @@
+//! Dates and durations in the reader's own language, zone and habits, by the browser's `Intl`.
+
+use glint_model::relative_time::relative;
+use glint_model::timestamp::Timestamp;
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+thread_local! {
+    static LOCAL: Option<Function> = date_format(&[("dateStyle", "medium"), ("timeStyle", "medium")]);
+    static UTC: Option<Function> = date_format(&[("dateStyle", "medium"), ("timeStyle", "medium"), ("timeZone", "UTC")]);
+    static DISTANCE: Intl::RelativeTimeFormat =
+        Intl::RelativeTimeFormat::new(&languages(), &options(&[("numeric", "auto")]));
+}
+
+/// Milliseconds since the epoch, now, by the reader's clock.
+pub fn now_ms() -> i64 {
+    Date::now() as i64
+}
+
+/// Date and time in the reader's zone, such as `23 Nov 2026, 09:15:11`.
+pub fn local(at: Timestamp) -> String {
+    LOCAL.with(|format| formatted(format.as_ref(), at))
+}
+
+/// Date and time in UTC, and says so.
+pub fn utc(at: Timestamp) -> String {
+    UTC.with(|format| format!("{} UTC", formatted(format.as_ref(), at)))
+}
+
+/// How long ago, in words: `5 minutes ago`, `yesterday`.
+pub fn ago(at: Timestamp) -> String {
+    let (value, unit) = relative(at.0, now_ms());
+    DISTANCE.with(|format| format.format(value as f64, unit.as_str()).into())
+}
+
+fn formatted(format: Option<&Function>, at: Timestamp) -> String {
+    let date = Date::new(&JsValue::from_f64(at.0 as f64));
+    format
+        .and_then(|format| format.call1(&JsValue::NULL, &date).ok())
+        .and_then(|text| text.as_string())
+        .unwrap_or_else(|| at.to_iso())
+}
+
+fn date_format(pairs: &[(&str, &str)]) -> Option<Function> {
+    Intl::DateTimeFormat::new(&languages(), &options(pairs)).format().dyn_into().ok()
+}
+
+fn languages() -> Array {
+    super::dom::window().navigator().languages()
+}
+
+fn options(pairs: &[(&str, &str)]) -> Object {
+    let object = Object::new();
+    for (name, value) in pairs {
+        let _ = Reflect::set(&object, &(*name).into(), &(*value).into());
+    }
+    object
+}

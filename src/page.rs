@@ -1,0 +1,39 @@
+//! The pages, a folder for each area. In release builds an area is a chunk of its own: the functions here are where
+//! the bundle is split, and `boot.js` preloads a chunk by the name of its function.
+
+use leptos::LazyViewError;
+use leptos::prelude::*;
+
+pub mod account;
+pub mod issue;
+pub mod issues;
+
+/// A page, or the news that its chunk could not be loaded.
+pub type PageView = Result<AnyView, LazyViewError>;
+
+/// The sign-in page.
+#[cfg_attr(feature = "split", leptos::lazy(fallible))]
+pub async fn sign_in() -> PageView {
+    Ok(account::SignInPage().into_any())
+}
+
+/// The form that signs in, for the dialog that asks for the password again.
+#[cfg_attr(feature = "split", leptos::lazy(fallible))]
+pub async fn sign_in_form() -> PageView {
+    Ok(account::sign_in_form(account::Purpose::Again).into_any())
+}
+
+/// The issue list of an organization.
+#[cfg_attr(feature = "split", leptos::lazy(fallible))]
+pub async fn issue_list(organization: glint_model::id::OrganizationSlug) -> PageView {
+    Ok(issues::issue_list_page(organization).into_any())
+}
+
+/// One issue with its events.
+#[cfg_attr(feature = "split", leptos::lazy(fallible))]
+pub async fn issue_detail(
+    organization: glint_model::id::OrganizationSlug,
+    issue: glint_model::id::IssueId,
+) -> PageView {
+    Ok(issue::issue_page(organization, issue).into_any())
+}

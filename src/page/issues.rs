@@ -1,0 +1,14 @@
+//! The issue list: `/{organization}/issues?query&project&environment&start&end&sort&cursor`. The page that people live
+//! in; all its state is in the URL.
+
+mod empty;
+mod filters;
+mod head;
+mod keys;
+mod list;
+mod list_page;
+mod pager;
+mod row;
+mod search_field;
+
+pub use list_page::issue_list_page;

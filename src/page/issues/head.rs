@@ -1,0 +1,64 @@
+//! The head of the list: what the columns are, or what can be done with the selected rows.
+
+use super::list::IssueList;
+use crate::ui::icon::{Icon, icon};
+use glint_model::wire::issue::IssueStatus;
+use leptos::prelude::*;
+use std::collections::HashSet;
+
+/// Shows the head; it stays in sight.
+pub fn head(list: IssueList, has_users: Memo<bool>) -> impl IntoView {
+    let count = Memo::new(move |_| list.selected.with(HashSet::len));
+    let rows = Memo::new(move |_| list.shown.with(|shown| shown.as_ref().map_or(0, |shown| shown.page.items.len())));
+    let all = move || count.get() > 0 && count.get() == rows.get();
+    let is_some = move || count.get() > 0 && !all();
+    let select_page = move |_| {
+        if all() {
+            list.selected.update(HashSet::clear);
+        } else {
+            let ids = list.shown.with_untracked(|shown| {
+                shown.iter().flat_map(|shown| &shown.page.items).map(|issue| issue.id.clone()).collect()
+            });
+            list.selected.set(ids);
+        }
+    };
+    let act = move |status: IssueStatus, label: &'static str, sign: Icon, key: &'static str| {
+        view! {
+            <button class="btn quiet small" type="button" on:click=move |_| list.decide(list.targets(), status)>
+                {icon(sign, "")}
+                {label}
+                {(!key.is_empty()).then(|| view! { <kbd aria-hidden="true">{key}</kbd> })}
+            </button>
+        }
+    };
+    view! {
+        <div class="head">
+            <label class="check">
+                <input
+                    type="checkbox"
+                    aria-label="Select all rows of this page"
+                    prop:checked=all
+                    prop:indeterminate=is_some
+                    on:change=select_page
+                />
+            </label>
+            <div class="bulk" role="group" aria-label="Selected issues">
+                {move || if count.get() > 0 {
+                    view! {
+                        <span role="status">{format!("{} selected", count.get())}</span>
+                        {act(IssueStatus::Resolved, "Resolve", Icon::Check, "e")}
+                        {act(IssueStatus::Ignored, "Ignore", Icon::Ignore, "i")}
+                        {act(IssueStatus::Unresolved, "Reopen", Icon::Undo, "u")}
+                    }
+                    .into_any()
+                } else {
+                    view! { <span>"Issue"</span> }.into_any()
+                }}
+            </div>
+            <span class="trend">"Trend"</span>
+            <span class="num">"Events"</span>
+            {move || has_users.get().then(|| view! { <span class="num users">"Users"</span> })}
+            <span class="when">"Last · age"</span>
+        </div>
+    }
+}

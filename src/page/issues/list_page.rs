@@ -1,0 +1,109 @@
+//! The page: bar, search and filters, rows, pager; and what stands there when there are no rows.
+
+use super::empty::empty;
+use super::filters::filters;
+use super::head::head;
+use super::keys::on_key;
+use super::list::IssueList;
+use super::pager::pager;
+use super::row::row;
+use crate::load::Load;
+use crate::open_organization::OpenOrganization;
+use crate::ui::nav_drawer::nav_toggle;
+use crate::ui::page_title::page_title;
+use crate::ui::state::{failed, waiting};
+use glint_model::id::OrganizationSlug;
+use glint_model::text::counted;
+use leptos::prelude::*;
+
+/// The issue list of an organization.
+pub fn issue_list_page(organization: OrganizationSlug) -> impl IntoView {
+    let list = IssueList::open(organization);
+    let open = OpenOrganization::get();
+    page_title(move || {
+        let name = open.map(OpenOrganization::name).unwrap_or_default();
+        if name.is_empty() { "Issues".to_owned() } else { format!("Issues · {name}") }
+    });
+    let hits = move || {
+        list.shown.with(|shown| shown.as_ref().and_then(|shown| shown.page.hits)).map(|hits| hits.label())
+    };
+    let left_out = move || list.shown.with(|shown| shown.as_ref().map_or(0, |shown| shown.page.left_out.len()));
+    view! {
+        <div class="bar">
+            {nav_toggle()}
+            <h1>"Issues"</h1>
+            <span class="faint" aria-live="polite">{move || hits().map(|hits| format!("{hits} match"))}</span>
+            <div class="end">{super::filters::period_switch(list)}</div>
+        </div>
+        <main id="content" tabindex="-1">
+            {filters(list)}
+            {move || (left_out() > 0).then(|| view! {
+                <p class="notice-line" role="status">
+                    {format!(
+                        "{} could not be read and {} left out of this list.",
+                        counted(left_out() as u64, "row", "rows"),
+                        if left_out() == 1 { "is" } else { "are" },
+                    )}
+                </p>
+            })}
+            {body(list)}
+        </main>
+    }
+}
+
+/// Which of its states the list is in; the rows themselves are not drawn anew when only this is asked.
+#[derive(Clone, PartialEq)]
+enum Body {
+    Waiting,
+    Nothing,
+    Failed(glint_model::error::ApiError),
+    Rows,
+}
+
+fn body(list: IssueList) -> impl IntoView {
+    let is_waiting = Memo::new(move |_| list.loader.with(|load| matches!(load, Load::Loading | Load::Slow)));
+    let body = Memo::new(move |_| {
+        if let Load::Failed(error) = list.loader.get() {
+            return Body::Failed(error);
+        }
+        list.shown.with(|shown| match shown {
+            None => Body::Waiting,
+            Some(shown) if shown.page.items.is_empty() => Body::Nothing,
+            Some(_) => Body::Rows,
+        })
+    });
+    move || match body.get() {
+        Body::Waiting => view! { <div class="rows"><div class="head"></div>{waiting(12)}</div> }.into_any(),
+        Body::Failed(error) => failed(&error, move || list.loader.reload()).into_any(),
+        Body::Nothing => empty(list).into_any(),
+        Body::Rows => rows(list, is_waiting).into_any(),
+    }
+}
+
+fn rows(list: IssueList, is_waiting: Memo<bool>) -> impl IntoView {
+    // Users are counted by the newer servers only; elsewhere the column would be zeros that mean "not known".
+    let has_users = Memo::new(move |_| {
+        list.shown.with(|shown| {
+            shown.iter().flat_map(|shown| &shown.page.items).any(|issue| issue.user_count.unwrap_or_default() > 0)
+        })
+    });
+    let issues =
+        move || list.shown.with(|shown| shown.as_ref().map(|shown| shown.page.items.clone()).unwrap_or_default());
+    view! {
+        <div
+            class="rows"
+            class:with-users=move || has_users.get()
+            class:stale=move || is_waiting.get()
+            aria-busy=move || is_waiting.get().to_string()
+            on:keydown=move |event| on_key(list, &event)
+        >
+            {head(list, has_users)}
+            <ul aria-label="Issues">
+                <For each=issues key=|issue| (issue.id.clone(), issue.last_seen, issue.count) let:issue>
+                    {row(list, issue, has_users)}
+                </For>
+            </ul>
+        </div>
+        {pager(list)}
+    }
+}

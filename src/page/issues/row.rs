@@ -1,0 +1,127 @@
+//! One row of the list, read at a glance.
+
+use super::list::{IssueList, row_link_id};
+use crate::browser::intl;
+use crate::route::Route;
+use crate::ui::level::level_mark;
+use crate::ui::spark::spark;
+use crate::ui::time::short_time;
+use glint_model::issue_title::{Heading, heading};
+use glint_model::text::{counted, thousands};
+use glint_model::trend::{self, Period};
+use glint_model::wire::issue::{Issue, IssueStatus, IssueType};
+use leptos::prelude::*;
+
+/// An issue that began within this time is marked as new.
+const NEW_MS: i64 = 24 * 3_600_000;
+
+/// Shows an issue as a row.
+pub fn row(list: IssueList, issue: Issue, has_users: Memo<bool>) -> impl IntoView {
+    let id = issue.id.clone();
+    let Heading { title, detail, location } =
+        heading(issue.kind, &issue.metadata, &issue.title, issue.culprit.as_deref());
+    let href = Route::issue(&list.organization.get_value(), &id).href();
+    let tooltip = full_title(&title, detail.as_deref());
+    let is_new = intl::now_ms() - issue.first_seen.0 < NEW_MS;
+    let status = {
+        let issue = issue.clone();
+        Memo::new(move |_| list.status(&issue))
+    };
+    let is_selected = {
+        let id = id.clone();
+        Memo::new(move |_| list.selected.with(|selected| selected.contains(&id)))
+    };
+    let is_unhandled = {
+        let id = id.clone();
+        move || {
+            list.stats.with(|stats| {
+                stats.ready().and_then(|stats| stats.get(&id)).is_some_and(|stats| stats.is_unhandled)
+            })
+        }
+    };
+    let comments = (issue.num_comments > 0).then(|| counted(issue.num_comments, "comment", "comments"));
+    let users = issue.user_count.unwrap_or_default();
+    let (on_toggle, on_focus, trend_id) = (id.clone(), id.clone(), id.clone());
+    view! {
+        <li
+            class="row"
+            class:sel=move || is_selected.get()
+            class:done=move || status.get() != IssueStatus::Unresolved
+            on:focusin=move |_| list.focused.set(Some(on_focus.clone()))
+        >
+            <label class="check">
+                <input
+                    type="checkbox"
+                    aria-label=format!("Select {}", issue.short_id)
+                    prop:checked=move || is_selected.get()
+                    on:change=move |_| list.toggle(&on_toggle)
+                />
+            </label>
+            {level_mark(issue.level)}
+            <div>
+                <div class="t">
+                    <a id=row_link_id(&id) href=href title=tooltip>
+                        {title}
+                        {detail.map(|detail| view! { <span class="d">": "{first_line(&detail)}</span> })}
+                    </a>
+                    {move || match status.get() {
+                        IssueStatus::Resolved => Some(view! { <span class="tagbadge resolved">"resolved"</span> }.into_any()),
+                        IssueStatus::Ignored => Some(view! { <span class="tagbadge">"ignored"</span> }.into_any()),
+                        _ => None,
+                    }}
+                    {is_new.then(|| view! { <span class="tagbadge new">"new"</span> })}
+                    {move || is_unhandled().then(|| view! { <span class="tagbadge unhandled">"unhandled"</span> })}
+                    {(issue.kind == IssueType::Csp).then(|| view! { <span class="tagbadge">"csp"</span> })}
+                </div>
+                <div class="s">
+                    {issue.project.name.clone()}
+                    {location.map(|location| view! { <i aria-hidden="true">"·"</i>{location} })}
+                    {issue.first_release.as_ref().map(|release| view! {
+                        <i aria-hidden="true">"·"</i>{release.short_version.clone()}
+                    })}
+                    {issue.assigned_to.as_ref().map(|assignee| view! {
+                        <i aria-hidden="true">"·"</i>{assignee.name.clone()}
+                    })}
+                    {comments.map(|comments| view! { <i aria-hidden="true">"·"</i>{comments} })}
+                </div>
+            </div>
+            <div class="trend">{move || trend_of(list, &trend_id)}</div>
+            <div class="num">
+                {thousands(issue.count)}
+                <span class="visually-hidden">{if issue.count == 1 { " event" } else { " events" }}</span>
+            </div>
+            {move || has_users.get().then(|| view! {
+                <div class="num users muted">{thousands(users)}<span class="visually-hidden">" users"</span></div>
+            })}
+            <div class="when">
+                <b><span class="visually-hidden">"last seen "</span>{short_time(issue.last_seen)}</b>
+                <br />
+                <span class="visually-hidden">"first seen "</span>
+                {short_time(issue.first_seen)}
+            </div>
+        </li>
+    }
+}
+
+fn trend_of(list: IssueList, id: &glint_model::id::IssueId) -> Option<impl IntoView + use<>> {
+    let period = list.period.get();
+    list.stats.with(|stats| {
+        let series = &stats.ready()?.get(id)?.stats;
+        let points = match period {
+            Period::Day => series.day.as_deref(),
+            Period::Fortnight => series.fortnight.as_deref(),
+        }?;
+        Some(spark(&trend::fill(points, period, intl::now_ms())))
+    })
+}
+
+fn first_line(text: &str) -> String {
+    glint_model::text::first_line(text)
+}
+
+fn full_title(title: &str, detail: Option<&str>) -> String {
+    match detail {
+        Some(detail) => format!("{title}: {detail}"),
+        None => title.to_owned(),
+    }
+}

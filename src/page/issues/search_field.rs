@@ -1,0 +1,63 @@
+//! The search field. What was typed is put right where that is safe, and what the server cannot do is said plainly.
+
+use super::list::IssueList;
+use crate::route::{Step, use_go};
+use crate::ui::icon::{Icon, icon};
+use glint_model::search::prepare;
+use leptos::ev::SubmitEvent;
+use leptos::html;
+use leptos::prelude::*;
+
+/// Shows the search field with the query of the URL.
+pub fn search_field(list: IssueList) -> impl IntoView {
+    let go = use_go();
+    let input = NodeRef::<html::Input>::new();
+    let query = Memo::new(move |_| list.filter.with(|filter| filter.effective_query().to_owned()));
+    let search = {
+        let go = go.clone();
+        move |text: &str| {
+            let prepared = prepare(text);
+            list.notes.set(prepared.notes);
+            go(&list.route(&list.filter.get_untracked().with_query(&prepared.query)), Step::Push);
+        }
+    };
+    let submit = {
+        let search = search.clone();
+        move |event: SubmitEvent| {
+            event.prevent_default();
+            if let Some(input) = input.get_untracked() {
+                search(&input.value());
+            }
+        }
+    };
+    let clear = move |_| {
+        search("");
+        if let Some(input) = input.get_untracked() {
+            let _ = input.focus();
+        }
+    };
+    view! {
+        <form class="search" role="search" on:submit=submit>
+            {icon(Icon::Search, "")}
+            <input
+                type="search"
+                id="issue-search"
+                name="query"
+                aria-label="Search issues"
+                placeholder="is:unresolved level:error any-tag:value, then words"
+                autocomplete="off"
+                autocapitalize="off"
+                spellcheck="false"
+                enterkeyhint="search"
+                node_ref=input
+                prop:value=move || query.get()
+            />
+            {move || query.with(|query| !query.is_empty()).then({
+                let clear = clear.clone();
+                || view! {
+                    <button type="button" aria-label="Clear the search" on:click=clear>{icon(Icon::Close, "")}</button>
+                }
+            })}
+        </form>
+    }
+}

@@ -1,0 +1,192 @@
+//! Every path of the app: the only file that spells one. `boot.js` knows the same first segments, to have a head start.
+
+use crate::browser::dom;
+use glint_model::encode::{decode_component, encode_query, encode_segment, parse_query};
+use glint_model::id::{EventId, IssueId, OrganizationSlug};
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+
+/// A place in the app, with all that its URL says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Route {
+    /// `/`: goes to the issues of the organization that was open last.
+    Home,
+    /// `/login?next=`.
+    SignIn {
+        /// Where to go after; unchecked text.
+        next: Option<String>,
+    },
+    /// `/{organization}/issues?...`.
+    Issues {
+        /// Whose.
+        organization: OrganizationSlug,
+        /// The filter, as name and value.
+        query: Vec<(String, String)>,
+    },
+    /// `/{organization}/issues/{issue}` and `.../events/{event}`.
+    Issue {
+        /// Whose.
+        organization: OrganizationSlug,
+        /// Which.
+        issue: IssueId,
+        /// Which event; none means the newest.
+        event: Option<EventId>,
+    },
+    /// Anything else.
+    NotFound,
+}
+
+impl Route {
+    /// The issues of an organization, with the filter it starts with.
+    pub fn issues(organization: &OrganizationSlug) -> Self {
+        Self::Issues { organization: organization.clone(), query: Vec::new() }
+    }
+
+    /// An issue with its newest event.
+    pub fn issue(organization: &OrganizationSlug, issue: &IssueId) -> Self {
+        Self::Issue { organization: organization.clone(), issue: issue.clone(), event: None }
+    }
+
+    /// One event of an issue.
+    pub fn event(organization: &OrganizationSlug, issue: &IssueId, event: &EventId) -> Self {
+        Self::Issue { organization: organization.clone(), issue: issue.clone(), event: Some(event.clone()) }
+    }
+
+    /// Reads a path below the base (without the leading slash) and a query (without the question mark).
+    pub fn parse(path: &str, query: &str) -> Self {
+        let segments: Vec<String> =
+            path.split('/').filter(|segment| !segment.is_empty()).map(decode_component).collect();
+        let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
+        match segments.as_slice() {
+            [] => Self::Home,
+            ["login"] => Self::SignIn {
+                next: parse_query(query).into_iter().find(|(name, _)| name == "next").map(|(_, value)| value),
+            },
+            [organization, "issues"] => {
+                Self::Issues { organization: OrganizationSlug::new(*organization), query: parse_query(query) }
+            }
+            [organization, "issues", issue] => Self::Issue {
+                organization: OrganizationSlug::new(*organization),
+                issue: IssueId::new(*issue),
+                event: None,
+            },
+            [organization, "issues", issue, "events", event] => Self::Issue {
+                organization: OrganizationSlug::new(*organization),
+                issue: IssueId::new(*issue),
+                event: Some(EventId::new(*event)),
+            },
+            _ => Self::NotFound,
+        }
+    }
+
+    /// The path and query below the base, without the leading slash.
+    pub fn path(&self) -> String {
+        match self {
+            Self::Home | Self::NotFound => String::new(),
+            Self::SignIn { next } => match next {
+                Some(next) => format!("login?{}", encode_query(&[("next", next.as_str())])),
+                None => "login".to_owned(),
+            },
+            Self::Issues { organization, query } => {
+                let path = format!("{}/issues", encode_segment(organization.as_str()));
+                if query.is_empty() { path } else { format!("{path}?{}", encode_query(query)) }
+            }
+            Self::Issue { organization, issue, event } => {
+                let path =
+                    format!("{}/issues/{}", encode_segment(organization.as_str()), encode_segment(issue.as_str()));
+                match event {
+                    Some(event) => format!("{path}/events/{}", encode_segment(event.as_str())),
+                    None => path,
+                }
+            }
+        }
+    }
+
+    /// What a link to this place has in its `href`.
+    pub fn href(&self) -> String {
+        dom::base_path() + &self.path()
+    }
+
+    /// The organization that the place belongs to.
+    pub fn organization(&self) -> Option<&OrganizationSlug> {
+        match self {
+            Self::Issues { organization, .. } | Self::Issue { organization, .. } => Some(organization),
+            Self::Home | Self::SignIn { .. } | Self::NotFound => None,
+        }
+    }
+
+    /// The same section of another organization; ids stay behind.
+    pub fn in_organization(&self, organization: &OrganizationSlug) -> Self {
+        Self::issues(organization)
+    }
+}
+
+/// How a navigation shows in the history, and where the page is scrolled to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// A new entry, from the top.
+    Push,
+    /// A new entry; the page stays where it is.
+    Stay,
+    /// In place of the current entry.
+    Replace,
+}
+
+/// Gives a function that goes to a place.
+pub fn use_go() -> impl Fn(&Route, Step) + Clone + 'static {
+    let navigate = use_navigate();
+    move |route, step| navigate(&route.href(), options(step))
+}
+
+/// Gives a function that goes to a path of this origin that was checked before (`next_path::safe_next`).
+pub fn use_go_to_path() -> impl Fn(&str) + Clone + 'static {
+    let navigate = use_navigate();
+    move |path| navigate(path, options(Step::Replace))
+}
+
+fn options(step: Step) -> NavigateOptions {
+    NavigateOptions {
+        resolve: false,
+        replace: step == Step::Replace,
+        scroll: step == Step::Push,
+        ..NavigateOptions::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Route;
+
+    /// Every path of the app, as it is spelled.
+    #[test]
+    fn paths_are_read_as_they_are_written() {
+        for path in [
+            "",
+            "login",
+            "login?next=%2Facme%2Fissues",
+            "acme/issues",
+            "acme/issues?query=level%3Afatal&project=1&project=2",
+            "acme/issues/105",
+            "acme/issues/105/events/1f9d100e084d44fe969720b64face499",
+            "a%20b%2Fc/issues",
+        ] {
+            let (before, query) = path.split_once('?').unwrap_or((path, ""));
+            let route = Route::parse(before, query);
+            assert_ne!(route, Route::NotFound, "{path}");
+            assert_eq!(route.path(), path);
+        }
+    }
+
+    #[test]
+    fn what_is_no_path_is_not_found() {
+        for path in ["acme", "acme/issues/1/events", "acme/nothing", "a/issues/1/events/2/3"] {
+            assert_eq!(Route::parse(path, ""), Route::NotFound, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_segment_cannot_climb() {
+        let route = Route::parse("%2e%2e/issues", "");
+        assert_eq!(route.path(), "%2E%2E/issues");
+    }
+}

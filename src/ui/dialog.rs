@@ -1,0 +1,37 @@
+//! A modal dialog: the browser's own `<dialog>`, which keeps the focus inside and gives it back.
+
+use leptos::html;
+use leptos::prelude::*;
+
+/// Shows `children` in a modal dialog as long as it is mounted. `on_close` runs when Escape closes it.
+#[component]
+pub fn Dialog(
+    /// The id of the element that names it.
+    labelled_by: &'static str,
+    /// Runs when the reader closes it with Escape.
+    on_close: Callback<()>,
+    /// What is in it.
+    children: Children,
+) -> impl IntoView {
+    let node = NodeRef::<html::Dialog>::new();
+    Effect::new(move |_| {
+        if let Some(dialog) = node.get()
+            && !dialog.open()
+        {
+            let _ = dialog.show_modal();
+        }
+    });
+    view! {
+        <dialog
+            class="dialog"
+            node_ref=node
+            aria-labelledby=labelled_by
+            on:cancel=move |event: web_sys::Event| {
+                event.prevent_default();
+                on_close.run(());
+            }
+        >
+            {children()}
+        </dialog>
+    }
+}

@@ -1,0 +1,97 @@
+//! Glint's own icons: one family, 16 px, a 1.6 px stroke. Always decoration; the control names itself.
+
+use leptos::prelude::*;
+
+/// Which icon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Icon {
+    /// A chevron that opens something.
+    Down,
+    /// To what is older or before.
+    Left,
+    /// To what is newer or next.
+    Right,
+    /// Done.
+    Check,
+    /// A bell, crossed out.
+    Ignore,
+    /// Back to the start.
+    Undo,
+    /// A magnifying glass.
+    Search,
+    /// Away with it.
+    Close,
+    /// An issue.
+    Issue,
+    /// A person.
+    Person,
+    /// A project.
+    Project,
+    /// Two sheets.
+    Copy,
+    /// Three lines, to open the navigation.
+    Menu,
+    /// The sun.
+    Light,
+    /// The moon.
+    Dark,
+    /// A screen: as the system has it.
+    System,
+    /// Through the door.
+    SignOut,
+    /// A warning triangle.
+    Warning,
+    /// An arrow out of a box.
+    External,
+    /// A round arrow.
+    Reload,
+    /// The newest.
+    Newest,
+}
+
+impl Icon {
+    fn path(self) -> &'static str {
+        match self {
+            Self::Down => "M4.5 6.5L8 10l3.5-3.5",
+            Self::Left => "M10 3.5L5.5 8l4.5 4.5",
+            Self::Right => "M6 3.5L10.5 8 6 12.5",
+            Self::Check => "M3 8.5l3.2 3L13 4.5",
+            Self::Ignore => "M2.5 2.5l11 11M6.5 13h3M4.6 6.3V9L3.3 11.2h7.5M11.4 8.8V6.4a3.4 3.4 0 0 0-5.2-2.9",
+            Self::Undo => "M5.5 3L2.5 6l3 3M2.5 6h6.5a4 4 0 0 1 0 8H6",
+            Self::Search => "M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0zM10.5 10.5L14 14",
+            Self::Close => "M4 4l8 8M12 4l-8 8",
+            Self::Issue => "M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0zM8 5v3.5M8 11v.01",
+            Self::Person => "M10.7 5.5a2.7 2.7 0 1 1-5.4 0 2.7 2.7 0 0 1 5.4 0zM2.8 13.5c.8-3 2.8-4 5.2-4s4.4 1 5.2 4",
+            Self::Project => "M8 2l5.3 3v6L8 14l-5.3-3V5zM2.7 5L8 8l5.3-3M8 8v6",
+            Self::Copy => "M5.5 5.5h7.5v7.5H5.5zM3 10.5V3h7.5",
+            Self::Menu => "M2.5 4.5h11M2.5 8h11M2.5 11.5h11",
+            Self::Light => "M10.8 8a2.8 2.8 0 1 1-5.6 0 2.8 2.8 0 0 1 5.6 0zM8 1.5v1.3M8 13.2v1.3M1.5 8h1.3M13.2 8h1.3M3.4 3.4l.9.9M11.7 11.7l.9.9M12.6 3.4l-.9.9M4.3 11.7l-.9.9",
+            Self::Dark => "M13.5 9.8A6 6 0 0 1 6.2 2.5a6 6 0 1 0 7.3 7.3z",
+            Self::System => "M2 3h12v8H2zM6 14h4M8 11v3",
+            Self::SignOut => "M9.5 3H3v10h6.5M6.5 8H14M11.5 5.5L14 8l-2.5 2.5",
+            Self::Warning => "M8 2.5L14.5 13.5h-13zM8 6.5V10M8 11.9v.01",
+            Self::External => "M7 3.5H3v9.5h9.5V9M9.5 2.5h4v4M13.5 2.5L7.5 8.5",
+            Self::Reload => "M13.5 8a5.5 5.5 0 1 1-1.7-4M13.5 2v3.2h-3.2",
+            Self::Newest => "M4 3.5L8.5 8 4 12.5M12 3.5v9",
+        }
+    }
+}
+
+/// Draws an icon; `class` adds to its look.
+pub fn icon(icon: Icon, class: &'static str) -> impl IntoView {
+    view! {
+        <svg class=format!("i {class}") viewBox="0 0 16 16" aria-hidden="true">
+            <path d=icon.path()></path>
+        </svg>
+    }
+}
+
+/// Glint's own sign.
+pub fn logo() -> impl IntoView {
+    view! {
+        <svg viewBox="0 0 32 32" aria-hidden="true" class="logo-sign">
+            <rect width="32" height="32" rx="8"></rect>
+            <path d="M16 4.5c.9 6.6 4 9.8 11 11.5-7 1.7-10.1 4.9-11 11.5-.9-6.6-4-9.8-11-11.5 7-1.7 10.1-4.9 11-11.5z"></path>
+        </svg>
+    }
+}
