@@ -84,3 +84,77 @@ fn host_of(address: &str) -> String {
         _ => address.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::sentence;
+    use crate::wire::entry::CspData;
+
+    fn report(blocked: &str, directive: &str, page: &str, disposition: &str) -> String {
+        let text = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        sentence(&CspData {
+            blocked_uri: text(blocked),
+            effective_directive: text(directive),
+            document_uri: text(page),
+            disposition: text(disposition),
+            ..CspData::default()
+        })
+    }
+
+    #[test]
+    fn reports_read_as_sentences() {
+        assert_eq!(
+            report(
+                "https://tracker.example/p.gif",
+                "img-src",
+                "https://www.example.com/",
+                "enforce"
+            ),
+            "The browser blocked an image from tracker.example on www.example.com, because of img-src."
+        );
+        assert_eq!(
+            report(
+                "https://ads.example/",
+                "frame-src",
+                "https://www.example.com/pricing?x=1",
+                "report"
+            ),
+            "The browser would have blocked a frame from ads.example on www.example.com/pricing, because of frame-src."
+        );
+        assert_eq!(
+            report("inline", "script-src-elem", "", "enforce"),
+            "The browser blocked an inline script, because of script-src-elem."
+        );
+        assert_eq!(
+            report("inline", "style-src", "", ""),
+            "The browser blocked an inline style, because of style-src."
+        );
+        assert_eq!(
+            report("eval", "script-src", "", ""),
+            "The browser blocked a call of eval, because of script-src."
+        );
+        assert_eq!(
+            report("data", "font-src", "", ""),
+            "The browser blocked a font from a data: address, because of font-src."
+        );
+        assert_eq!(
+            report("self", "connect-src", "", ""),
+            "The browser blocked a connection from the page's own origin, because of connect-src."
+        );
+    }
+
+    #[test]
+    fn a_report_that_says_little_is_told_all_the_same() {
+        assert_eq!(sentence(&CspData::default()), "The browser blocked something.");
+        assert_eq!(report("weird", "", "", ""), "The browser blocked something from weird.");
+        let violated = CspData {
+            violated_directive: Some("img-src 'self' x".to_owned()),
+            ..CspData::default()
+        };
+        assert_eq!(sentence(&violated), "The browser blocked an image, because of img-src.");
+        assert_eq!(
+            report("https://user:pw@evil.example/\u{202e}x", "img-src", "", ""),
+            "The browser blocked an image from evil.example, because of img-src."
+        );
+    }
+}

@@ -104,3 +104,100 @@ pub fn parse_query(query: &str) -> Vec<(String, String)> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{decode_component, decode_query_component, encode_query, encode_segment, is_well_encoded, parse_query};
+    use crate::testing::texts;
+
+    #[test]
+    fn a_segment_stays_one_segment() {
+        for (segment, want) in [
+            ("shop-api", "shop-api"),
+            ("web@2.0.0+1/x", "web%402.0.0%2B1%2Fx"),
+            ("a b?c#d%", "a%20b%3Fc%23d%25"),
+            ("../admin", "..%2Fadmin"),
+            ("é", "%C3%A9"),
+            (".", "%252E"),
+            ("..", "%252E%252E"),
+            ("...", "..."),
+            (".a", ".a"),
+        ] {
+            assert_eq!(encode_segment(segment), want, "{segment:?}");
+        }
+    }
+
+    #[test]
+    fn no_text_climbs_or_is_lost() {
+        for text in texts(4000) {
+            let encoded = encode_segment(&text);
+            assert!(
+                encoded
+                    .bytes()
+                    .all(|b| b.is_ascii_alphanumeric() || b"-._~%".contains(&b)),
+                "{encoded}"
+            );
+            // What WHATWG's URL parser takes for a dot segment.
+            let folded = encoded.to_ascii_lowercase().replace("%2e", ".");
+            assert!(folded != "." && folded != "..", "{text:?}");
+            if text != "." && text != ".." {
+                assert_eq!(decode_component(&encoded), text);
+            }
+            let pairs = [(text.as_str(), "a b"), ("x", text.as_str())];
+            let query = encode_query(&pairs);
+            assert!(!query.contains('+') && !query.contains(' '), "{query}");
+            let back = parse_query(&query);
+            assert!(
+                back.iter().map(|(key, value)| (key.as_str(), value.as_str())).eq(pairs),
+                "{query}"
+            );
+        }
+    }
+
+    #[test]
+    fn decoding_is_kind_to_what_is_no_escape() {
+        for (text, want) in [
+            ("%41%2f", "A/"),
+            ("100%", "100%"),
+            ("%4", "%4"),
+            ("%zz%41", "%zzA"),
+            ("%ff", "\u{fffd}"),
+            ("%+1", "%+1"),
+            ("a+b", "a+b"),
+            ("é%é", "é%é"),
+        ] {
+            assert_eq!(decode_component(text), want, "{text:?}");
+        }
+        assert_eq!(decode_query_component("a+b%2B"), "a b+");
+    }
+
+    #[test]
+    fn queries_are_read_in_their_order() {
+        let read = |query: &str| {
+            parse_query(query)
+                .iter()
+                .map(|(k, v)| format!("{k}={v};"))
+                .collect::<String>()
+        };
+        assert_eq!(
+            read("?project=1&project=2&query=is%3Aa+b"),
+            "project=1;project=2;query=is:a b;"
+        );
+        assert_eq!(read("&&a&=b&c=d=e&"), "a=;=b;c=d=e;");
+        assert_eq!(read(""), "");
+    }
+
+    #[test]
+    fn what_a_browser_cannot_decode_is_noticed() {
+        for (text, want) in [
+            ("/a%20b", true),
+            ("%", false),
+            ("%e", false),
+            ("%gg", false),
+            ("%ff", false),
+            ("%EF%BF%BD", true),
+        ] {
+            assert_eq!(is_well_encoded(text), want, "{text}");
+        }
+    }
+}

@@ -181,3 +181,113 @@ fn as_query(text: &str) -> Option<String> {
     let text = text.trim();
     (text != DEFAULT_QUERY).then(|| text.to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{IssueFilter, Sort};
+    use crate::encode::{encode_query, parse_query};
+    use crate::id::ProjectId;
+    use crate::testing::texts;
+    use crate::time_range::TimeRange;
+
+    fn read(query: &str) -> IssueFilter {
+        IssueFilter::from_pairs(&parse_query(query))
+    }
+
+    fn url(filter: &IssueFilter) -> String {
+        encode_query(&filter.to_pairs())
+    }
+
+    #[test]
+    fn defaults_are_not_in_the_url_but_on_the_wire() {
+        let filter = read("");
+        assert_eq!(filter, IssueFilter::default());
+        assert_eq!(url(&filter), "");
+        assert_eq!(
+            encode_query(&filter.api_pairs(None)),
+            "query=is%3Aunresolved&sort=-last_seen"
+        );
+        assert_eq!(encode_query(&filter.bulk_pairs()), "query=is%3Aunresolved");
+        assert!(!filter.is_filtered());
+        assert_eq!(read("query=is%3Aunresolved&sort=-last_seen"), filter);
+    }
+
+    #[test]
+    fn an_empty_query_means_everything() {
+        let filter = read("query=");
+        assert_eq!(filter.effective_query(), "");
+        assert_eq!(url(&filter), "query=");
+        assert_eq!(encode_query(&filter.bulk_pairs()), "query=");
+        assert!(filter.is_filtered());
+    }
+
+    #[test]
+    fn everything_goes_there_and_back() {
+        let query = "query=is%3Aresolved%20pay&project=1&project=22&environment=production&environment=st%C3%A4ging&start=now-24h&end=now&sort=-count&cursor=cD0y%3D%3D";
+        let filter = read(query);
+        assert_eq!(url(&filter), query);
+        assert_eq!(
+            encode_query(&filter.api_pairs(Some(50))),
+            "query=is%3Aresolved%20pay&project=1&project=22&environment=production&environment=st%C3%A4ging&start=now-24h&end=now&sort=-count&limit=50&cursor=cD0y%3D%3D"
+        );
+        assert!(encode_query(&filter.api_pairs(None)).starts_with(&encode_query(&filter.bulk_pairs())));
+    }
+
+    #[test]
+    fn what_the_server_would_refuse_is_left_out() {
+        let filter = read(
+            "project=x&project=1&project=1&project=&project=-1&environment=&environment=a&environment=a&sort=bogus&start=soon&end=now-1w&cursor=&id=3&limit=9",
+        );
+        assert_eq!(url(&filter), "project=1&environment=a");
+        assert_eq!(filter.sort, Sort::LastSeen);
+        assert_eq!(read("query=a&query=b").effective_query(), "b");
+        assert_eq!(read("sort=count&sort=bogus").sort, Sort::LastSeen);
+    }
+
+    #[test]
+    fn the_wire_gets_the_prepared_query_and_the_url_the_typed_one() {
+        let filter = read("query=can't%20is%3Aresolved");
+        assert_eq!(url(&filter), "query=can%27t%20is%3Aresolved");
+        assert_eq!(filter.api_pairs(None)[0].1, "is:resolved \"can't\"");
+        assert_eq!(filter.bulk_pairs()[0].1, "is:resolved \"can't\"");
+    }
+
+    #[test]
+    fn every_change_starts_at_the_first_page() {
+        let at_page = || read("query=x&cursor=c");
+        for changed in [
+            at_page().with_query("y"),
+            at_page().with_tag("level", "error"),
+            at_page().with_projects(vec![ProjectId::from("1")]),
+            at_page().with_environments(vec!["a".to_owned()]),
+            at_page().with_range(&TimeRange::from_bounds(Some("now-24h"), None)),
+            at_page().with_sort(Sort::Count),
+        ] {
+            assert_eq!(changed.cursor, None, "{changed:?}");
+            assert!(changed.is_filtered());
+        }
+        assert_eq!(at_page().with_cursor(Some("d".to_owned())).cursor.as_deref(), Some("d"));
+        assert_eq!(at_page().with_query(" is:unresolved "), IssueFilter::default());
+        assert_eq!(
+            read("start=now-24h").with_range(&TimeRange::Any),
+            IssueFilter::default()
+        );
+        assert_eq!(
+            read("").with_tag("os", "Mac OS").effective_query(),
+            "is:unresolved os:\"Mac OS\""
+        );
+    }
+
+    #[test]
+    fn any_url_reads_the_same_the_second_time() {
+        for text in texts(3000) {
+            let filter = read(&format!(
+                "query={text}&environment={text}&project={text}&start={text}&sort={text}&cursor={text}&{text}"
+            ));
+            assert_eq!(read(&url(&filter)), filter, "{text:?}");
+        }
+        for sort in Sort::ALL {
+            assert_eq!(read(&format!("sort={}", sort.as_str())).sort, sort);
+        }
+    }
+}

@@ -111,3 +111,140 @@ fn paragraph(text: Option<&str>) -> Option<String> {
     text.map(|text| visible(text).trim().to_owned())
         .filter(|text| !text.is_empty())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::heading;
+    use crate::testing::texts;
+    use crate::wire::issue::{IssueType, Metadata};
+
+    fn metadata(json: &str) -> Metadata {
+        serde_json::from_str(json).expect("metadata")
+    }
+
+    fn parts(
+        kind: IssueType,
+        json: &str,
+        title: &str,
+        culprit: Option<&str>,
+    ) -> (String, Option<String>, Option<String>) {
+        let heading = heading(kind, &metadata(json), title, culprit);
+        (heading.title, heading.detail, heading.location)
+    }
+
+    fn text(text: &str) -> Option<String> {
+        Some(text.to_owned())
+    }
+
+    #[test]
+    fn exceptions_show_type_message_and_place() {
+        assert_eq!(
+            parts(
+                IssueType::Error,
+                r#"{"type":"KeyError","value":"'x'","filename":"shop/gateway.py","function":"charge"}"#,
+                "KeyError: 'x'",
+                None
+            ),
+            ("KeyError".to_owned(), text("'x'"), text("shop/gateway.py in charge"))
+        );
+        assert_eq!(
+            parts(
+                IssueType::Error,
+                r#"{"type":"E","value":"","filename":"a.js","function":"?"}"#,
+                "E",
+                Some("/cart")
+            ),
+            ("E".to_owned(), None, text("a.js"))
+        );
+        assert_eq!(
+            parts(IssueType::Error, r#"{"type":"E"}"#, "E", Some(" /cart ")),
+            ("E".to_owned(), None, text("/cart"))
+        );
+    }
+
+    #[test]
+    fn without_metadata_the_title_is_taken_apart() {
+        for (title, name, detail) in [
+            ("TypeError: x is undefined: y", "TypeError", text("x is undefined: y")),
+            (
+                "*errors.errorString: context deadline exceeded",
+                "*errors.errorString",
+                text("context deadline exceeded"),
+            ),
+            ("Slow query: SELECT 1", "Slow query: SELECT 1", None),
+            ("no colon at all", "no colon at all", None),
+            ("TypeError: ", "TypeError:", None),
+            ("TypeError: a\nb", "TypeError", text("a\nb")),
+        ] {
+            assert_eq!(
+                parts(IssueType::Error, "{}", title, None),
+                (name.to_owned(), detail, None),
+                "{title}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_rejected_string_is_said_once() {
+        let json = r#"{"value":"a plain string rejection"}"#;
+        assert_eq!(
+            parts(IssueType::Error, json, "a plain string rejection", None),
+            ("a plain string rejection".to_owned(), None, None)
+        );
+        assert_eq!(
+            parts(IssueType::Error, json, "Error", None),
+            ("Error".to_owned(), text("a plain string rejection"), None)
+        );
+    }
+
+    #[test]
+    fn messages_show_their_first_line() {
+        assert_eq!(
+            parts(IssueType::Default, "{}", "stored: with\nmore\n", None),
+            ("stored: with".to_owned(), text("more"), None)
+        );
+        assert_eq!(
+            parts(
+                IssueType::Default,
+                r#"{"title":"Deploy finished","origin":"hook"}"#,
+                "cut...",
+                Some("")
+            ),
+            ("Deploy finished".to_owned(), None, text("hook"))
+        );
+    }
+
+    #[test]
+    fn csp_reports_show_directive_and_address() {
+        assert_eq!(
+            parts(
+                IssueType::Csp,
+                r#"{"directive":"img-src","uri":"tracker.example","message":"Blocked 'img'"}"#,
+                "x",
+                None
+            ),
+            ("Blocked 'img'".to_owned(), None, text("img-src · tracker.example"))
+        );
+        assert_eq!(
+            parts(IssueType::Csp, r#"{"title":"Blocked 'frame'"}"#, "x", Some("frame-src")),
+            ("Blocked 'frame'".to_owned(), None, text("frame-src"))
+        );
+    }
+
+    #[test]
+    fn a_title_is_one_line_and_never_empty() {
+        for title in texts(2000) {
+            for kind in [IssueType::Error, IssueType::Default, IssueType::Csp, IssueType::Unknown] {
+                for json in ["{}", r#"{"type":" ","value":"\n","title":"","message":"\u0000"}"#] {
+                    let (name, detail, _) = parts(kind, json, &title, None);
+                    assert!(
+                        !name.is_empty() && !name.contains(char::is_control) && !name.contains('\u{202e}'),
+                        "{title:?}: {name:?}"
+                    );
+                    assert!(detail.is_none_or(|detail| !detail.trim().is_empty()), "{title:?}");
+                }
+            }
+        }
+        assert_eq!(parts(IssueType::Error, "{}", "", None).0, "(no title)");
+    }
+}

@@ -9,26 +9,38 @@ pub mod csp;
 pub mod encode;
 /// What can go wrong with a request, and the sentence for it.
 pub mod error;
+/// An event, taken apart into what a page shows.
+pub mod event_parts;
+/// The facts about an event that a reader looks for first.
+pub mod highlights;
 /// Ids and slugs, a type for each.
 pub mod id;
 /// The state of the issue list, as its URL carries it.
 pub mod issue_filter;
 /// What stands in an issue's heading.
 pub mod issue_title;
+/// JSON of any shape, made ready to be shown as a tree.
+pub mod json_view;
 /// Pages of lists: the `Link` and `X-Hits` headers.
 pub mod link;
 /// Where to go after signing in: only a path of this origin.
 pub mod next_path;
 /// How long ago something was.
 pub mod relative_time;
+/// Values as they were sent, with what hides in them made visible.
+pub mod reveal;
 /// Links built from data that anybody may have sent.
 pub mod safe_url;
 /// The search language of the issue list.
 pub mod search;
 /// Exception chains and frames, made into rows.
 pub mod stack_trace;
+/// Which tags of an issue tell most.
+pub mod tag_order;
 /// How the values of a tag are spread.
 pub mod tags;
+#[cfg(test)]
+mod testing;
 /// Small helpers for words and numbers.
 pub mod text;
 /// The time range of the issue list.

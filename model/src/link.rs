@@ -167,3 +167,101 @@ impl<T> Default for Page<T> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Hits, Page, PageLinks};
+    use crate::testing::texts;
+    use crate::wire::lossy::Lossy;
+
+    fn cursors(header: &str) -> (Option<String>, Option<String>) {
+        let links = PageLinks::parse(header);
+        (links.next, links.previous)
+    }
+
+    fn text(cursor: &str) -> Option<String> {
+        Some(cursor.to_owned())
+    }
+
+    #[test]
+    fn the_printed_set_is_read() {
+        let header = r#"{'<http://h/api/0/o/issues/?limit=5>; rel="previous"; results="false", <http://h/api/0/o/issues/?cursor=cD0y&limit=5>; rel="next"; results="true"; cursor="cD0y+/=="'}"#;
+        assert_eq!(cursors(header), (text("cD0y+/=="), None));
+        let both = r#"{'<http://h/?cursor=a>; rel="previous"; results="true"; cursor="cj0x", <http://h/?cursor=b>; rel="next"; results="true"; cursor="cD0y"'}"#;
+        assert_eq!(cursors(both), (text("cD0y"), text("cj0x")));
+    }
+
+    #[test]
+    fn rfc_8288_is_read() {
+        let header = r#"<http://h/?limit=5&cursor=cD0y%3D%3D>; rel="next"; results="true", <http://h/?cursor=cj0x>; rel="previous"; results="true""#;
+        assert_eq!(cursors(header), (text("cD0y=="), text("cj0x")));
+        assert_eq!(
+            cursors("<http://h/?cursor=a+b#x>; rel=next; results=true"),
+            (text("a+b"), None)
+        );
+        assert_eq!(
+            cursors("<http://h/?cursor=a>;results=\"true\" ; rel=\"next\" "),
+            (text("a"), None)
+        );
+        let quoted = r#"<http://h/?cursor=a>; title="a < b, c"; rel="next"; results="true""#;
+        assert_eq!(cursors(quoted), (text("a"), None));
+    }
+
+    #[test]
+    fn a_link_without_results_or_cursor_is_none() {
+        for header in [
+            "",
+            "{''}",
+            "<",
+            "<>",
+            "<http://h/?cursor=a>",
+            r#"<http://h/?cursor=a>; rel="next""#,
+            r#"<http://h/?cursor=a>; rel="next"; results="false""#,
+            r#"<http://h/?cursor=>; rel="next"; results="true"; cursor="""#,
+            r#"<http://h/?limit=1>; rel="next"; results="true""#,
+            r#"<http://h/?cursor=a>; rel="first"; results="true""#,
+            r#"rel="next"; results="true"; cursor="a""#,
+        ] {
+            assert_eq!(cursors(header), (None, None), "{header}");
+        }
+        for header in texts(4000) {
+            let _ = PageLinks::parse(&header);
+        }
+    }
+
+    #[test]
+    fn hits_are_capped_where_the_server_stopped() {
+        let label = |hits, max| Hits::parse(hits, max).map(Hits::label);
+        assert_eq!(label(Some("385"), Some("1000")), text("385"));
+        assert_eq!(label(Some("1000"), Some("1000")), text("1\u{202f}000+"));
+        assert_eq!(label(Some(" 7 "), None), text("7"));
+        assert_eq!(label(Some("1000"), Some("x")), text("1\u{202f}000"));
+        for hits in [
+            None,
+            Some(""),
+            Some("-1"),
+            Some("many"),
+            Some("99999999999999999999999"),
+        ] {
+            assert_eq!(label(hits, Some("1000")), None, "{hits:?}");
+        }
+    }
+
+    #[test]
+    fn a_page_keeps_what_was_left_out() {
+        let rows = Lossy {
+            items: vec![1],
+            left_out: vec!["row 2: no".to_owned()],
+        };
+        let page = Page::new(
+            rows,
+            PageLinks {
+                next: text("n"),
+                previous: None,
+            },
+            None,
+        );
+        assert_eq!((page.items, page.left_out.len(), page.next), (vec![1], 1, text("n")));
+        assert!(Page::<u8>::default().items.is_empty());
+    }
+}

@@ -50,3 +50,156 @@ fn is_like_a_slash(c: char) -> bool {
             | '\u{2024}' | '\u{3002}' | '\u{ff61}' | '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::safe_next;
+    use crate::testing::texts;
+
+    #[test]
+    fn paths_of_this_origin_are_taken_as_they_are() {
+        for path in [
+            "/",
+            "/acme/issues",
+            "/acme/issues/",
+            "/acme/issues?query=is%3Aunresolved&project=1",
+            "/acme/issues?query=http%3A%2F%2Fevil.example",
+            "/acme/issues/12/events/latest#frame-3",
+            "/acme/releases/web%402.0.0",
+            "/acme/releases/a%2Fb",
+            "/acme/issues?query=%C3%A9%20a+b",
+            "/login-team/issues",
+            "/acme/login",
+            "/a..b/c.d",
+            "/accept/5/token",
+            "/acme/issues?next=//evil.example",
+            "/~me",
+        ] {
+            assert_eq!(safe_next(path), Some(path), "{path}");
+        }
+    }
+
+    #[test]
+    fn hostile_paths_are_refused() {
+        let hostile = [
+            "",
+            " ",
+            "acme/issues",
+            "issues",
+            "?query=x",
+            "#x",
+            ".",
+            "..",
+            "./acme",
+            "//evil.example",
+            "///evil.example",
+            "////evil.example",
+            "//evil.example/acme",
+            "//user@evil.example",
+            "/\\evil.example",
+            "\\\\evil.example",
+            "\\/evil.example",
+            "/\\/evil.example",
+            "/acme\\..\\..",
+            "http://evil.example",
+            "https://evil.example/acme",
+            "HTTPS://evil.example",
+            "https:evil.example",
+            "https:/evil.example",
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            "java\tscript:alert(1)",
+            "data:text/html,<script>",
+            "vbscript:x",
+            "blob:https://x/y",
+            "mailto:a@b",
+            "user:pass@evil.example",
+            "@evil.example",
+            " //evil.example",
+            "\t//evil.example",
+            "\n/acme",
+            "/\t/evil.example",
+            "/\n/evil.example",
+            "/\r/evil.example",
+            "/acme\n",
+            "/acme\0",
+            "/ /evil.example",
+            "/acme issues",
+            "/%2f%2fevil.example",
+            "/%2Fevil.example",
+            "/%2f/evil.example",
+            "/%252fevil.example",
+            "/%25252fevil.example",
+            "/%5cevil.example",
+            "/%5C%5Cevil.example",
+            "/%255cevil.example",
+            "/%09/evil.example",
+            "/%0a/evil.example",
+            "/%0d%0aSet-Cookie:x",
+            "/%00",
+            "/acme/../../x",
+            "/../x",
+            "/..",
+            "/.",
+            "/./x",
+            "/.//evil.example",
+            "/%2e%2e/x",
+            "/.%2E/x",
+            "/%2e/x",
+            "/%252e%252e/x",
+            "/acme/%2e%2e%2f%2e%2e%2fx",
+            "/acme//evil.example",
+            "/acme%2f%2fevil.example",
+            "/\u{ff0f}evil.example",
+            "\u{ff0f}\u{ff0f}evil.example",
+            "/%EF%BC%8Fevil.example",
+            "/%E2%88%95evil.example",
+            "/\u{2215}evil.example",
+            "/\u{3002}\u{3002}/x",
+            "/\u{200b}/evil.example",
+            "/\u{202e}moc.live",
+            "/%E2%80%AEmoc",
+            "/\u{feff}/evil.example",
+            "/\u{e9}",
+            "/login",
+            "/login/",
+            "/login?next=/login",
+            "/login#x",
+            "/LOGIN",
+            "/%6cogin",
+            "/%256cogin",
+            "/login/totp",
+            "/100%",
+            "/%zz",
+            "/%ff",
+            "/%c3%28",
+            "/acme?query=%",
+            "/acme?query=%ff",
+            "/acme?query=a b",
+            "/acme?query=\\",
+        ];
+        assert!(hostile.len() >= 40);
+        for path in hostile {
+            assert_eq!(safe_next(path), None, "{path:?}");
+        }
+        let long = format!("/{}", "a".repeat(5000));
+        assert_eq!(safe_next(&long), None);
+        let deep = format!("/%{}2fevil.example", "25".repeat(1000));
+        assert_eq!(safe_next(&deep), None, "deeply encoded");
+    }
+
+    #[test]
+    fn what_is_taken_stays_on_this_origin() {
+        for text in texts(20_000) {
+            for text in [text.clone(), format!("/{text}")] {
+                let Some(path) = safe_next(&text) else { continue };
+                assert_eq!(path, text);
+                assert!(
+                    path.starts_with('/') && !path.starts_with("//") && !path.contains('\\'),
+                    "{path:?}"
+                );
+                assert!(path.is_ascii() && !path.contains(char::is_control), "{path:?}");
+            }
+        }
+    }
+}

@@ -77,3 +77,49 @@ pub fn compact(from_ms: i64, now_ms: i64) -> String {
         (past, unit) => format!("{} {}", past.unsigned_abs(), unit.short()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{DAY, HOUR, MINUTE, MONTH, SECOND, Unit, YEAR, compact, relative};
+
+    #[test]
+    fn distances_are_cut_towards_zero() {
+        let now = 1_795_421_711_990;
+        for (distance, want, short) in [
+            (0, (0, Unit::Second), "now"),
+            (-999, (0, Unit::Second), "now"),
+            (-59 * SECOND, (-59, Unit::Second), "now"),
+            (-MINUTE, (-1, Unit::Minute), "1 min"),
+            (-59 * MINUTE - 59 * SECOND, (-59, Unit::Minute), "59 min"),
+            (-HOUR, (-1, Unit::Hour), "1 h"),
+            (-23 * HOUR, (-23, Unit::Hour), "23 h"),
+            (-DAY, (-1, Unit::Day), "1 d"),
+            (-30 * DAY, (-30, Unit::Day), "30 d"),
+            (-31 * DAY, (-1, Unit::Month), "1 mo"),
+            (-4 * MONTH, (-4, Unit::Month), "4 mo"),
+            (-YEAR + 1, (-11, Unit::Month), "11 mo"),
+            (-YEAR, (-1, Unit::Year), "1 y"),
+            (-25 * YEAR, (-25, Unit::Year), "25 y"),
+        ] {
+            assert_eq!(relative(now + distance, now), want, "{distance}");
+            assert_eq!(compact(now + distance, now), short, "{distance}");
+        }
+    }
+
+    #[test]
+    fn a_clock_that_is_behind_gives_now_and_a_real_future_says_so() {
+        assert_eq!(relative(59_999, 0), (0, Unit::Second));
+        assert_eq!(compact(59_999, 0), "now");
+        assert_eq!(relative(3 * HOUR, 0), (3, Unit::Hour));
+        assert_eq!(compact(3 * HOUR, 0), "in 3 h");
+    }
+
+    #[test]
+    fn the_ends_of_time_do_not_overflow() {
+        for (from, now) in [(i64::MIN, i64::MAX), (i64::MAX, i64::MIN), (i64::MIN, 0), (0, i64::MIN)] {
+            assert_eq!(relative(from, now).1, Unit::Year);
+            assert!(compact(from, now).ends_with(" y"));
+        }
+        assert_eq!(Unit::Month.as_str(), "month");
+    }
+}

@@ -74,3 +74,126 @@ fn is_plain_authority(text: &str) -> bool {
     };
     host_is_plain && dots_apart && port_is_plain
 }
+
+#[cfg(test)]
+mod tests {
+    use super::SafeUrl;
+    use crate::testing::texts;
+
+    #[test]
+    fn web_addresses_are_taken_as_they_are() {
+        for url in [
+            "http://localhost",
+            "https://example.com/",
+            "HTTPS://Example.com/a?b=c#d",
+            "https://example.com:8443/a%20b",
+            "http://127.0.0.1:8000/api/0/",
+            "http://[::1]:8000/",
+            "https://[2001:db8::1]",
+            "https://shop.example.com/caf\u{e9}?q=\u{6f22}",
+            "https://a_b.example/@user/x:y",
+            "https://example.com?mail=a@b",
+            "https://example.com./",
+            "https://xn--bcher-kva.example/",
+        ] {
+            assert_eq!(SafeUrl::web(url).as_ref().map(SafeUrl::as_str), Some(url));
+        }
+    }
+
+    #[test]
+    fn everything_else_is_no_link() {
+        for url in [
+            "",
+            "example.com",
+            "//example.com",
+            "/path",
+            "http:",
+            "http://",
+            "http:///path",
+            "http:example.com",
+            "https:/example.com",
+            "http://?x",
+            "http://#x",
+            "http://:80",
+            "javascript:alert(1)",
+            "javascript://example.com/%0aalert(1)",
+            "JAVASCRIPT:alert(1)",
+            "java\nscript:alert(1)",
+            "\u{1}javascript:alert(1)",
+            "data:text/html,<script>alert(1)</script>",
+            "vbscript:msgbox(1)",
+            "file:///etc/passwd",
+            "ftp://example.com",
+            "ws://example.com",
+            "blob:https://example.com/x",
+            "about:blank",
+            "view-source:https://example.com",
+            "intent://example.com#Intent",
+            " https://example.com",
+            "https://example.com ",
+            "\thttps://example.com",
+            "ht\ttps://example.com",
+            "https://exa\nmple.com",
+            "https://example.com/\0",
+            "https://example.com/a b",
+            "https://example.com/\u{a0}",
+            "https://user@example.com",
+            "https://user:pass@example.com",
+            "https://example.com@evil.example",
+            "https://example.com%40evil.example",
+            "https://example.com\\@evil.example",
+            "https:\\\\example.com",
+            "https://example.com\\path",
+            "https://ex%61mple.com",
+            "https://\u{ff45}xample.com",
+            "https://ex\u{430}mple.com",
+            "https://example\u{3002}com",
+            "https://exam\u{ad}ple.com",
+            "https://exam\u{200b}ple.com/",
+            "https://example.com/\u{202e}gpj.exe",
+            "https://example.com/\u{2066}x",
+            "https://example.com/\u{2028}",
+            "https://example.com:",
+            "https://example.com:x",
+            "https://example.com:+80",
+            "https://example.com:99999",
+            "https://example.com:80:80",
+            "https://..",
+            "https://.example.com",
+            "https://a..b",
+            "https://[::1",
+            "https://[]",
+            "https://[::1]x",
+            "https://[example.com]",
+            "https://::1",
+            "https://example.com/<script>",
+            "https://example.com/\"onclick=x",
+            "https://example.com/`x`",
+            "https://(example).com",
+            "https://example.com;evil",
+            "https://example.com,evil.example",
+        ] {
+            assert_eq!(SafeUrl::web(url), None, "{url:?}");
+        }
+        assert_eq!(SafeUrl::web(&format!("https://example.com/{}", "a".repeat(9000))), None);
+    }
+
+    #[test]
+    fn what_is_taken_begins_with_its_scheme_and_a_host() {
+        for text in texts(10_000) {
+            for text in [format!("https://{text}"), format!("https://example.com{text}"), text] {
+                let Some(url) = SafeUrl::web(&text) else { continue };
+                let (scheme, rest) = url.as_str().split_once("://").expect("a scheme");
+                assert!(
+                    scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https"),
+                    "{url}"
+                );
+                let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+                assert!(
+                    !authority.is_empty() && authority.is_ascii() && !authority.contains('@'),
+                    "{url}"
+                );
+            }
+        }
+    }
+}

@@ -39,3 +39,46 @@ pub fn with_tag(query: &str, key: &str, value: &str) -> String {
     }
     print(&tokens)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{event_id, with_tag};
+
+    #[test]
+    fn event_ids_are_known_in_both_spellings() {
+        let bare = "0123456789abcdef0123456789abcdef";
+        for text in [
+            bare,
+            "01234567-89ab-cdef-0123-456789abcdef",
+            " 0123456789ABCDEF0123456789ABCDEF ",
+        ] {
+            assert_eq!(event_id(text).as_deref(), Some(bare), "{text}");
+        }
+        for text in [
+            "",
+            "0123456789abcdef0123456789abcde",
+            "0123456789abcdef0123456789abcdefa",
+            "g123456789abcdef0123456789abcdef",
+            "0123-456789abcdef0123456789abcdef",
+            "01234567-89ab-cdef-0123456789abcdef-",
+            "0123456789abcdef 123456789abcdef",
+            "é123456789abcdef0123456789abcdé",
+        ] {
+            assert_eq!(event_id(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_tag_goes_before_the_text_and_only_once() {
+        assert_eq!(
+            with_tag("is:unresolved payment", "browser", "Mobile Safari"),
+            "is:unresolved browser:\"Mobile Safari\" payment"
+        );
+        assert_eq!(
+            with_tag("browser:\"Mobile Safari\"", "browser", "Mobile Safari"),
+            "browser:\"Mobile Safari\""
+        );
+        assert_eq!(with_tag("", "level", "fatal"), "level:fatal");
+        assert_eq!(with_tag("a", "say", "\"hi\" \\ 'x'"), r#"say:"\"hi\" \\ 'x'" a"#);
+    }
+}

@@ -19,3 +19,25 @@ pub fn hit(frame: &Frame) -> Option<usize> {
     let line = frame.line_no?;
     frame.context.as_deref()?.iter().position(|(number, _)| *number == line)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::hit;
+    use crate::wire::entry::Frame;
+
+    fn frame(json: &str) -> Frame {
+        serde_json::from_str(json).expect("a frame")
+    }
+
+    #[test]
+    fn the_line_that_was_called_is_found_by_its_number() {
+        assert_eq!(
+            hit(&frame(r#"{"lineNo":5,"context":[[4,"a"],[5,null],[6,"c"]]}"#)),
+            Some(1)
+        );
+        assert_eq!(hit(&frame(r#"{"lineNo":7,"context":[[4,"a"]]}"#)), None);
+        assert_eq!(hit(&frame(r#"{"lineNo":4}"#)), None);
+        assert_eq!(hit(&frame(r#"{"context":[[4,"a"]]}"#)), None);
+        assert_eq!(hit(&frame(r#"{"lineNo":1,"context":[]}"#)), None);
+    }
+}

@@ -77,3 +77,68 @@ pub fn percent(part: u64, whole: u64) -> String {
         rounded => format!("{rounded}%"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{percent, spread};
+    use crate::wire::tag::{IssueTag, TagValue};
+
+    fn tag(counts: &[(&str, u64)], total: u64) -> IssueTag {
+        let value = |(name, count): &(&str, u64)| TagValue {
+            name: None,
+            value: Some((*name).to_owned()),
+            count: *count,
+            key: "browser".to_owned(),
+        };
+        IssueTag {
+            top_values: counts.iter().map(value).collect(),
+            unique_values: 0,
+            key: "browser".to_owned(),
+            name: String::new(),
+            total_values: total,
+        }
+    }
+
+    #[test]
+    fn the_most_frequent_come_first_and_the_rest_is_added_up() {
+        let spread = spread(&tag(&[("c", 1), ("a", 60), ("b", 30), ("d", 9)], 100), 2);
+        let top: Vec<(&str, &str)> = spread
+            .top
+            .iter()
+            .map(|share| (share.value.as_str(), share.percent.as_str()))
+            .collect();
+        assert_eq!(top, [("a", "60%"), ("b", "30%")]);
+        assert_eq!(spread.other, Some((10, "10%".to_owned())));
+    }
+
+    #[test]
+    fn events_of_values_that_were_not_sent_are_other_too() {
+        assert_eq!(spread(&tag(&[("a", 1)], 4), 5).other, Some((3, "75%".to_owned())));
+        let more_than_total = spread(&tag(&[("a", 3), ("b", 3)], 2), 5);
+        assert_eq!((more_than_total.total, more_than_total.other), (6, None));
+        let nothing = spread(&tag(&[("a", 0)], 0), 5);
+        assert!(nothing.top.is_empty() && nothing.other.is_none());
+        assert_eq!(spread(&tag(&[("a", u64::MAX), ("b", u64::MAX)], 1), 1).total, u64::MAX);
+    }
+
+    #[test]
+    fn a_share_claims_neither_nothing_nor_all_where_that_is_not_so() {
+        for (part, whole, want) in [
+            (0, 10, "0%"),
+            (0, 0, "0%"),
+            (1, 1000, "<1%"),
+            (5, 1000, "1%"),
+            (1, 3, "33%"),
+            (2, 3, "67%"),
+            (1, 2, "50%"),
+            (994, 1000, "99%"),
+            (999, 1000, ">99%"),
+            (1000, 1000, "100%"),
+            (7, 3, "100%"),
+            (u64::MAX - 1, u64::MAX, ">99%"),
+            (1, u64::MAX, "<1%"),
+        ] {
+            assert_eq!(percent(part, whole), want, "{part} of {whole}");
+        }
+    }
+}

@@ -64,3 +64,50 @@ pub fn visible(text: &str) -> String {
 pub fn turns_text(c: char) -> bool {
     matches!(c, '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{counted, first_line, initials, thousands, visible};
+
+    #[test]
+    fn digits_stand_in_groups_of_three() {
+        for (number, want) in [
+            (0, "0"),
+            (999, "999"),
+            (1000, "1_000"),
+            (12_345, "12_345"),
+            (123_456, "123_456"),
+            (u64::MAX, "18_446_744_073_709_551_615"),
+        ] {
+            assert_eq!(thousands(number), want.replace('_', "\u{202f}"));
+        }
+        assert_eq!(counted(1, "event", "events"), "1 event");
+        assert_eq!(counted(0, "event", "events"), "0 events");
+    }
+
+    #[test]
+    fn initials_come_from_names_and_addresses() {
+        for (name, want) in [
+            ("Ada Lovelace", "AL"),
+            ("ada", "A"),
+            ("  jean-luc  van picard ", "JP"),
+            ("olivia.owner@example.com", "OO"),
+            ("élodie ñandú", "ÉÑ"),
+            ("漢字", "漢"),
+            ("42", "4"),
+            ("ß", "SS"),
+            ("", "?"),
+            ("@@ --", "?"),
+            ("<script>", "S"),
+        ] {
+            assert_eq!(initials(name), want, "{name:?}");
+        }
+    }
+
+    #[test]
+    fn hidden_and_turning_characters_are_taken_out() {
+        assert_eq!(first_line("\n \t\n  a\u{202e}b\u{0}c \nd"), "abc");
+        assert_eq!(first_line(""), "");
+        assert_eq!(visible("a\tb\nc\u{7f}"), "a b\nc");
+    }
+}

@@ -104,3 +104,69 @@ pub fn is_bound(text: &str) -> bool {
     }
     Timestamp::parse(text).is_some()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{PRESETS, TimeRange, is_bound};
+
+    #[test]
+    fn presets_are_known_again() {
+        for (label, start) in PRESETS {
+            let range = TimeRange::from_bounds(Some(start), None);
+            assert!(is_bound(start));
+            assert_eq!(range, TimeRange::Last { label, start });
+            assert_eq!(range.label(), *label);
+            assert_eq!(range.bounds(), (Some((*start).to_owned()), None));
+        }
+        let bounded = TimeRange::from_bounds(Some("now-24h"), Some("now"));
+        assert!(matches!(bounded, TimeRange::Custom { .. }));
+    }
+
+    #[test]
+    fn bounds_of_ones_own_are_labelled() {
+        let label = |start, end| TimeRange::from_bounds(start, end).label();
+        assert_eq!(label(None, None), "Any time");
+        assert_eq!(
+            label(Some("2026-11-01"), Some("2026-11-08")),
+            "2026-11-01 to 2026-11-08"
+        );
+        assert_eq!(label(Some("2026-11-01T08:30:00Z"), None), "Since 2026-11-01 08:30 UTC");
+        assert_eq!(label(None, Some("now-3h")), "Until now-3h");
+    }
+
+    #[test]
+    fn what_the_server_refuses_is_left_out() {
+        for text in [
+            "",
+            "n",
+            "nowadays",
+            "now+1h",
+            "now-",
+            "now-h",
+            "now-1w",
+            "now-1.5h",
+            "now--1h",
+            "now-1234567h",
+            "yesterday",
+            "2026-13-01",
+            "<script>",
+            "now-1h ",
+            "1795421711",
+        ] {
+            assert!(!is_bound(text), "{text}");
+        }
+        for text in [
+            "now",
+            "now-30m",
+            "now-24h",
+            "now-7d",
+            "2026-11-01",
+            "2026-11-01T00:00:00Z",
+            "2026-11-01T08:00:00+02:00",
+        ] {
+            assert!(is_bound(text), "{text}");
+        }
+        assert_eq!(TimeRange::from_bounds(Some("soon"), Some("")), TimeRange::Any);
+        assert_eq!(TimeRange::from_bounds(Some(" now-24h "), None).label(), "Last 24 hours");
+    }
+}

@@ -1,6 +1,6 @@
 //! Sparse series made into the bars of a trend (`GET /api/0/organizations/{organization}/issues-stats/`).
 
-use crate::text::counted;
+use crate::text::{counted, thousands};
 
 /// The period of a trend.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -80,7 +80,7 @@ pub fn fill(series: &[(i64, u64)], period: Period, now_ms: i64) -> Trend {
     let first = this + i64::from(ahead) + 1 - count;
     let mut buckets: Vec<Bucket> = (first..first + count)
         .map(|number| Bucket {
-            start_ms: number * width * 1000,
+            start_ms: (number * width).saturating_mul(1000),
             count: 0,
         })
         .collect();
@@ -118,7 +118,99 @@ impl Trend {
         let events = counted(self.total, "event", "events");
         format!(
             "{events} in the last {span}, at most {} in one {bar}",
-            crate::text::thousands(self.peak)
+            thousands(self.peak)
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Period, fill};
+
+    /// 2026-11-23T08:15:11.990Z
+    const NOW: i64 = 1_795_421_711_990;
+    /// The full hour before.
+    const HOUR: i64 = 1_795_420_800;
+    const MIDNIGHT: i64 = 1_795_392_000;
+
+    #[test]
+    fn gaps_are_filled_and_the_last_bar_is_under_way() {
+        let trend = fill(&[(HOUR, 4), (HOUR - 2 * 3600, 1)], Period::Day, NOW);
+        assert_eq!(trend.buckets.len(), 24);
+        let counts: Vec<u64> = trend.buckets.iter().map(|bucket| bucket.count).collect();
+        assert_eq!(counts[21..], [1, 0, 4]);
+        assert_eq!(trend.buckets[23].start_ms, HOUR * 1000);
+        assert_eq!(trend.buckets[0].start_ms, (HOUR - 23 * 3600) * 1000);
+        assert_eq!((trend.total, trend.peak), (5, 4));
+    }
+
+    #[test]
+    fn days_begin_at_midnight_utc() {
+        let trend = fill(
+            &[(MIDNIGHT, 2), (MIDNIGHT - 86_400 * 13 + 5, 3)],
+            Period::Fortnight,
+            NOW,
+        );
+        assert_eq!(trend.buckets.len(), 14);
+        assert_eq!(trend.buckets[13].start_ms, MIDNIGHT * 1000);
+        assert_eq!((trend.buckets[0].count, trend.buckets[13].count), (3, 2));
+    }
+
+    #[test]
+    fn disorder_repetition_and_strangers_do_no_harm() {
+        let series = [
+            (HOUR, 1),
+            (HOUR - 3600, 7),
+            (HOUR, 2),
+            (HOUR + 10, 4),
+            (HOUR - 24 * 3600, 100),
+            (HOUR + 2 * 3600, 100),
+            (i64::MIN, 9),
+            (i64::MAX, 9),
+        ];
+        let trend = fill(&series, Period::Day, NOW);
+        assert_eq!(
+            (trend.buckets[23].count, trend.buckets[22].count, trend.total),
+            (7, 7, 14)
+        );
+        let huge = fill(&[(HOUR, u64::MAX), (HOUR, 1), (HOUR - 3600, 1)], Period::Day, NOW);
+        assert_eq!((huge.total, huge.peak), (u64::MAX, u64::MAX));
+        for now in [i64::MIN, -1, 0, i64::MAX] {
+            assert_eq!(fill(&series, Period::Fortnight, now).buckets.len(), 14);
+        }
+    }
+
+    #[test]
+    fn a_clock_that_is_behind_loses_no_events() {
+        let trend = fill(&[(HOUR + 3600, 5)], Period::Day, NOW);
+        assert_eq!(
+            (trend.buckets[23].start_ms, trend.buckets[23].count),
+            ((HOUR + 3600) * 1000, 5)
+        );
+    }
+
+    #[test]
+    fn the_summary_tells_what_the_bars_show() {
+        assert_eq!(
+            fill(&[], Period::Fortnight, NOW).summary(),
+            "No events in the last 14 days"
+        );
+        assert_eq!(
+            fill(&[(HOUR, 1)], Period::Day, NOW).summary(),
+            "1 event in the last 24 hours, at most 1 in one hour"
+        );
+        let busy = fill(&[(MIDNIGHT, 4000), (MIDNIGHT - 86_400, 2)], Period::Fortnight, NOW);
+        assert_eq!(
+            busy.summary().replace('\u{202f}', "_"),
+            "4_002 events in the last 14 days, at most 4_000 in one day"
+        );
+    }
+
+    #[test]
+    fn periods_are_spelled_as_on_the_wire() {
+        for period in [Period::Day, Period::Fortnight] {
+            assert_eq!(Period::parse(period.as_str()), Some(period));
+        }
+        assert_eq!(Period::parse("30d"), None);
     }
 }

@@ -83,21 +83,24 @@ fn too_many(retry_after: Option<u32>) -> String {
 }
 
 fn invalid(problems: &[FieldProblem]) -> String {
-    let said: Vec<String> = problems
-        .iter()
-        .filter_map(|problem| {
-            let message = plain(&problem.message)?;
-            Some(match problem.field.as_deref().and_then(plain) {
-                Some(field) => format!("{field}: {}", ended(message)),
-                None => ended(message),
-            })
-        })
-        .take(3)
-        .collect();
+    let mut said = String::new();
+    let mut last_field = None;
+    for problem in problems.iter().take(3) {
+        let field = problem.field.as_deref().and_then(plain);
+        let part = match (field, plain(&problem.message)) {
+            (Some(field), Some(message)) if last_field == Some(field) => format!(" {}", ended(message)),
+            (Some(field), Some(message)) => format!(" {field}: {}", ended(message)),
+            (Some(field), None) => format!(" {field} is not accepted."),
+            (None, Some(message)) => format!(" {}", ended(message)),
+            (None, None) => continue,
+        };
+        last_field = field;
+        said.push_str(&part);
+    }
     if said.is_empty() {
         "The server did not accept this, and did not say why. Check what you entered.".to_owned()
     } else {
-        said.join(" ")
+        said.trim_start().to_owned()
     }
 }
 
@@ -114,5 +117,109 @@ fn ended(text: &str) -> String {
         text.to_owned()
     } else {
         format!("{text}.")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sign_in_sentence;
+    use crate::error::ApiError;
+    use std::collections::BTreeSet;
+
+    fn with_code(code: &str) -> ApiError {
+        ApiError::from_answer(
+            400,
+            None,
+            &format!(r#"{{"errors":[{{"message":"Irgendwas.","code":"{code}","param":"x"}}]}}"#),
+        )
+    }
+
+    #[test]
+    fn every_reason_not_to_sign_in_has_its_own_sentence() {
+        let reasons = [
+            with_code("email_password_mismatch"),
+            with_code("too_many_login_attempts"),
+            with_code("incorrect_code"),
+            with_code("incorrect_password"),
+            with_code("required"),
+            with_code("invalid"),
+            with_code("something_new"),
+            ApiError::TooMany { retry_after: None },
+            ApiError::TooMany { retry_after: Some(30) },
+            ApiError::Csrf,
+            ApiError::Offline,
+            ApiError::Timeout,
+            ApiError::Server(500),
+            ApiError::SignedOut,
+            ApiError::Conflict(None),
+            ApiError::Forbidden(None),
+            ApiError::NotFound,
+        ];
+        let sentences: BTreeSet<String> = reasons.iter().map(sign_in_sentence).collect();
+        assert_eq!(sentences.len(), reasons.len(), "{sentences:#?}");
+        assert!(!sign_in_sentence(&with_code("incorrect_code")).contains("Irgendwas"));
+        assert!(sign_in_sentence(&with_code("something_new")).contains("Irgendwas"));
+    }
+
+    #[test]
+    fn text_of_the_server_is_shown_only_where_it_is_fit() {
+        let said = |text: &str| ApiError::Conflict(Some(text.to_owned())).sentence();
+        assert_eq!(said(" Already a member "), "Already a member.");
+        assert_eq!(said("Really?"), "Really?");
+        for unfit in ["", "<b>no</b>", "two\nlines", &"x".repeat(300), "\0"] {
+            assert!(said(unfit).starts_with("This clashes"), "{unfit:?}");
+        }
+    }
+
+    #[test]
+    fn fields_are_named_once() {
+        let body = r#"{"errors":[{"message":"Too short.","code":"a","param":"password"},{"message":"Too common","code":"b","param":"password"},{"message":"<i>","code":"c","param":"name"}]}"#;
+        let error = ApiError::from_answer(400, None, body);
+        assert_eq!(
+            error.sentence(),
+            "password: Too short. Too common. name is not accepted."
+        );
+    }
+
+    #[test]
+    fn the_wait_is_told_in_fitting_units() {
+        let wait = |seconds| {
+            ApiError::TooMany {
+                retry_after: Some(seconds),
+            }
+            .sentence()
+        };
+        for (seconds, want) in [
+            (0, "1 second."),
+            (1, "1 second."),
+            (30, "30 seconds."),
+            (91, "2 minutes."),
+            (600, "10 minutes."),
+            (7200, "2 hours."),
+            (u32::MAX, "1193047 hours."),
+        ] {
+            assert_eq!(wait(seconds), format!("Too many requests. Try again in {want}"));
+        }
+    }
+
+    #[test]
+    fn only_what_may_pass_is_retried() {
+        for error in [
+            ApiError::Offline,
+            ApiError::Timeout,
+            ApiError::Csrf,
+            ApiError::Server(502),
+            ApiError::Unreadable(String::new()),
+        ] {
+            assert!(error.can_retry(), "{error:?}");
+        }
+        for error in [
+            ApiError::SignedOut,
+            ApiError::NotFound,
+            ApiError::Invalid(Vec::new()),
+            ApiError::Server(413),
+        ] {
+            assert!(!error.can_retry(), "{error:?}");
+        }
     }
 }

@@ -184,3 +184,90 @@ fn is_short_id(word: &str) -> bool {
             .bytes()
             .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || matches!(b, b'-' | b'_'))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::prepare;
+    use crate::search::{Token, parse};
+    use crate::testing::texts;
+
+    #[test]
+    fn what_is_safe_is_put_right_silently() {
+        for (typed, want) in [
+            ("is:unresolved", "is:unresolved"),
+            ("", ""),
+            ("  payment   failed ", "payment failed"),
+            (
+                "payment is:unresolved level:error failed",
+                "is:unresolved level:error payment failed",
+            ),
+            ("IS:Resolved Level:FATAL", "is:resolved level:fatal"),
+            ("is:resolved is:resolved", "is:resolved"),
+            ("browser:\"Mobile Safari", "browser:\"Mobile Safari\""),
+            ("can't reach", "\"can't\" reach"),
+            ("reading 'total'", "reading total"),
+            ("*paym*", "*paym*"),
+            ("environment:Production", "environment:Production"),
+            ("0123456789abcdef0123456789abcdef", "0123456789abcdef0123456789abcdef"),
+        ] {
+            let prepared = prepare(typed);
+            assert_eq!(
+                (prepared.query.as_str(), prepared.notes.len()),
+                (want, 0),
+                "{typed}: {:?}",
+                prepared.notes
+            );
+        }
+    }
+
+    #[test]
+    fn what_the_server_cannot_do_is_said() {
+        for (typed, want, word) in [
+            ("!is:resolved", "!is:resolved", "is not"),
+            ("-browser:Chrome", "-browser:Chrome", "is not"),
+            ("payment !failed", "payment !failed", "is not"),
+            ("payment OR refund", "payment OR refund", "OR"),
+            ("is:unresolved is:ignored", "is:unresolved is:ignored", "one status"),
+            ("level:fatal level:error", "level:fatal level:error", "one level"),
+            ("is:assigned", "is:assigned", "is:unresolved"),
+            ("level:bad", "level:bad", "levels are"),
+            ("assigned:me", "assigned:me", "assigned"),
+            ("bookmarks:me", "bookmarks:me", "bookmarks"),
+            ("firstSeen:>2026-01-01", "firstSeen:>2026-01-01", "time range"),
+            ("lastSeen:-24h", "lastSeen:-24h", "last seen"),
+            ("timesSeen:>10", "timesSeen:>10", "number of events"),
+            ("project:shop", "project:shop", "project filter"),
+            ("browser:Chrom*", "browser:Chrom*", "exactly"),
+            ("SHOP-API-1", "SHOP-API-1", "short ids"),
+            ("KeyError: 'x'", "KeyError x", "colon"),
+            ("http://example.com/a", "http //example.com/a", "colon"),
+            (
+                "ActiveRecord::RecordNotFound is:resolved",
+                "is:resolved ActiveRecord RecordNotFound",
+                "colon",
+            ),
+            ("::", "", "colon"),
+        ] {
+            let prepared = prepare(typed);
+            assert_eq!(prepared.query, want, "{typed}");
+            assert_eq!(prepared.notes.len(), 1, "{typed}: {:?}", prepared.notes);
+            assert!(prepared.notes[0].contains(word), "{typed}: {:?}", prepared.notes);
+        }
+        assert_eq!(prepare("!a:1 !b:2 x: OR").notes.len(), 4);
+    }
+
+    #[test]
+    fn prepared_once_is_prepared_for_good() {
+        for typed in texts(8000) {
+            let once = prepare(&typed).query;
+            assert_eq!(prepare(&once).query, once, "{typed:?}");
+            let tokens = parse(&once);
+            let texts = tokens.iter().filter(|token| matches!(token, Token::Text(_))).count();
+            assert!(
+                texts == 0 || texts == 1 && matches!(tokens.last(), Some(Token::Text(_))),
+                "{typed:?}: {tokens:?}"
+            );
+            assert!(!once.contains(char::is_control), "{typed:?}");
+        }
+    }
+}

@@ -65,38 +65,62 @@ fn quoted(text: &str) -> String {
 }
 
 /// Reads a search. Tokens are found wherever they stand, in the order written; words between them become one
-/// text. Quotes are taken off; one that is never closed ends with the search.
+/// text. Quotes are taken off, since they mean nothing in a text; one that is never closed ends with the search.
 pub fn parse(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     for word in split(text) {
         match read_word(&word) {
-            Token::Text(word) => match tokens.last_mut() {
-                Some(Token::Text(text)) => {
-                    text.push(' ');
-                    text.push_str(&word);
-                }
-                _ => tokens.push(Token::Text(word)),
-            },
+            Token::Text(phrase) => phrase
+                .split_whitespace()
+                .for_each(|word| push(&mut tokens, read_quoted(word))),
             token => tokens.push(token),
         }
     }
     tokens
 }
 
+/// A word of a quoted phrase is text. Where it looks like a token, its colons get space behind them, so that it
+/// stays text when it is printed and read again.
+fn read_quoted(word: &str) -> Token {
+    Token::Text(match read_word(word) {
+        Token::Text(word) => word,
+        _ => word.replace(':', ": ").trim_end().to_owned(),
+    })
+}
+
+/// Adds a token; a word behind a text becomes part of it.
+fn push(tokens: &mut Vec<Token>, token: Token) {
+    match (tokens.last_mut(), token) {
+        (Some(Token::Text(text)), Token::Text(word)) => {
+            text.push(' ');
+            text.push_str(&word);
+        }
+        (_, token) => tokens.push(token),
+    }
+}
+
 fn read_word(word: &str) -> Token {
     match word.split_once(':') {
-        Some((key, value)) if is_key(key) && !value.is_empty() && !value.starts_with([':', '/', '\\']) => {
-            structured(key, value)
-        }
+        Some((key, value)) if is_key(key) && is_value(value) => structured(key, value),
         _ => Token::Text(word.to_owned()),
     }
 }
 
-/// Whether this can be the key of a tag: it begins with a letter, after the `!` or `-` that other trackers have.
+/// Whether this can be the key of a tag: it begins with a letter, after the `!` or `-` that other trackers have,
+/// and is not the type of an exception, as in a pasted `KeyError:'x'`.
 fn is_key(key: &str) -> bool {
     let bare = key.strip_prefix(['!', '-']).unwrap_or(key);
-    let letters = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '-') || c.is_whitespace();
-    bare.starts_with(char::is_alphabetic) && bare.chars().all(letters)
+    bare.starts_with(char::is_alphabetic)
+        && bare
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | '-'))
+        && !bare.ends_with("Error")
+        && !bare.ends_with("Exception")
+}
+
+/// Whether this can be the value of a tag: not the rest of `http://`, `C:\` or `Foo::Bar`.
+fn is_value(value: &str) -> bool {
+    !value.is_empty() && !value.starts_with([':', '/', '\\'])
 }
 
 /// The token for a key and a value.
@@ -117,7 +141,11 @@ pub(super) fn structured(key: &str, value: &str) -> Token {
 /// is inside double quotes. Different from a shell, an apostrophe inside a word (`can't`) is a letter, an
 /// apostrophe that is never closed is dropped, and a double quote that is never closed ends with the text.
 fn split(text: &str) -> Vec<String> {
-    let chars: Vec<char> = text.chars().filter(|c| c.is_whitespace() || !c.is_control()).collect();
+    let chars: Vec<char> = text
+        .chars()
+        .map(|c| if c.is_whitespace() { ' ' } else { c })
+        .filter(|c| !c.is_control())
+        .collect();
     let mut words = Vec::new();
     let mut word: Option<String> = None;
     let mut at = 0;
@@ -159,4 +187,103 @@ fn read_double_quoted(chars: &[char], mut at: usize, word: &mut String) -> usize
         }
     }
     at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Token, parse, print};
+    use crate::testing::texts;
+
+    fn tag(key: &str, value: &str) -> Token {
+        Token::Tag {
+            key: key.to_owned(),
+            value: value.to_owned(),
+        }
+    }
+
+    fn text(words: &str) -> Token {
+        Token::Text(words.to_owned())
+    }
+
+    #[test]
+    fn tokens_are_found_wherever_they_stand() {
+        assert_eq!(
+            parse("is:unresolved level:fatal has:release os.name:\"Mac OS X\" payment failed"),
+            [
+                Token::Is("unresolved".to_owned()),
+                Token::Level("fatal".to_owned()),
+                Token::Has("release".to_owned()),
+                tag("os.name", "Mac OS X"),
+                text("payment failed"),
+            ]
+        );
+        assert_eq!(
+            parse("payment is:resolved failed"),
+            [text("payment"), Token::Is("resolved".to_owned()), text("failed")]
+        );
+        assert_eq!(
+            parse("!is:resolved -browser:Chrome"),
+            [tag("!is", "resolved"), tag("-browser", "Chrome")]
+        );
+    }
+
+    #[test]
+    fn text_with_a_colon_is_text() {
+        for pasted in [
+            "KeyError: 'x'",
+            "http://example.com/a",
+            "C:\\src\\x.cs",
+            "ActiveRecord::RecordNotFound",
+            "10:30",
+            ":",
+            "a:",
+            ":b",
+            "KeyError:'x'",
+            "\"payment failed:timeout\"",
+        ] {
+            let tokens = parse(pasted);
+            assert!(
+                tokens.iter().all(|token| matches!(token, Token::Text(_))),
+                "{pasted}: {tokens:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn quotes_hold_together_and_are_never_left_open() {
+        for (typed, want) in [
+            ("key:'a b'", vec![tag("key", "a b")]),
+            ("key:\"a b", vec![tag("key", "a b")]),
+            ("\"key:a b\"", vec![tag("key", "a b")]),
+            (r#"key:"a\"b\\c""#, vec![tag("key", "a\"b\\c")]),
+            ("can't stop", vec![text("can't stop")]),
+            (
+                "'open is:resolved",
+                vec![text("open"), Token::Is("resolved".to_owned())],
+            ),
+            ("\"\" '' a", vec![text("a")]),
+            ("\"a  b\"", vec![text("a b")]),
+            ("a\u{0}b\nc", vec![text("ab c")]),
+            ("", vec![]),
+        ] {
+            assert_eq!(parse(typed), want, "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_is_printed_reads_the_same() {
+        for typed in texts(8000) {
+            let printed = print(&parse(&typed));
+            assert_eq!(print(&parse(&printed)), printed, "{typed:?}");
+            // Without escaped ones, double quotes come in pairs; a single one stands only between them.
+            let bare = printed.replace("\\\\", "").replace("\\\"", "");
+            assert_eq!(bare.matches('"').count() % 2, 0, "{printed}");
+            assert!(
+                bare.split('"')
+                    .step_by(2)
+                    .all(|outside| !outside.contains(['\'', '\\'])),
+                "{printed}"
+            );
+        }
+    }
 }

@@ -123,3 +123,110 @@ fn depth(data: &ExceptionData, index: usize) -> usize {
     }
     groups
 }
+
+#[cfg(test)]
+mod tests {
+    use super::chain;
+    use crate::wire::entry::ExceptionData;
+
+    /// Index, relation and depth of every link; the exceptions are given as type and mechanism.
+    fn links(exceptions: &[(&str, &str)]) -> Vec<(usize, String, usize)> {
+        let values: Vec<String> = exceptions
+            .iter()
+            .map(|(kind, mechanism)| format!(r#"{{"type":"{kind}","mechanism":{mechanism}}}"#))
+            .collect();
+        let data: ExceptionData =
+            serde_json::from_str(&format!(r#"{{"values":[{}]}}"#, values.join(","))).expect("exceptions");
+        chain(&data)
+            .into_iter()
+            .map(|link| {
+                (
+                    link.exception_index,
+                    link.relation.map(|relation| relation.label()).unwrap_or_default(),
+                    link.depth,
+                )
+            })
+            .collect()
+    }
+
+    fn link(index: usize, relation: &str, depth: usize) -> (usize, String, usize) {
+        (index, relation.to_owned(), depth)
+    }
+
+    #[test]
+    fn what_was_thrown_comes_first() {
+        assert_eq!(links(&[]), []);
+        assert_eq!(links(&[("A", "null")]), [link(0, "", 0)]);
+        assert_eq!(
+            links(&[
+                ("Root", r#"{"source":"__context__"}"#),
+                ("Cause", r#"{"source":"__cause__"}"#),
+                ("Thrown", "{}")
+            ]),
+            [
+                link(2, "", 0),
+                link(1, "caused by", 0),
+                link(0, "during handling of", 0)
+            ]
+        );
+        assert_eq!(
+            links(&[("A", "null"), ("B", r#"{"source":"cause"}"#), ("C", "null")])[1],
+            link(1, "caused by", 0)
+        );
+    }
+
+    #[test]
+    fn members_of_a_group_are_deeper_even_when_numbers_are_dropped() {
+        assert_eq!(
+            links(&[
+                ("TypeError", r#"{"source":"errors[1]","parent_id":0}"#),
+                ("Error", r#"{"source":"errors[0]","parent_id":0}"#),
+                ("AggregateError", r#"{"is_exception_group":true}"#),
+            ]),
+            [
+                link(2, "", 0),
+                link(1, "member 1 of the group", 1),
+                link(0, "member 2 of the group", 1)
+            ]
+        );
+        assert_eq!(
+            links(&[
+                ("Deep", r#"{"source":"exceptions[0]","exception_id":3,"parent_id":2}"#),
+                (
+                    "ExceptionGroup",
+                    r#"{"source":"exceptions[1]","exception_id":2,"parent_id":0,"is_exception_group":true}"#
+                ),
+                ("Cause", r#"{"source":"__cause__","exception_id":1,"parent_id":0}"#),
+                ("ExceptionGroup", r#"{"exception_id":0,"is_exception_group":true}"#),
+            ]),
+            [
+                link(3, "", 0),
+                link(2, "caused by", 0),
+                link(1, "member 2 of the group", 1),
+                link(0, "member 1 of the group", 2)
+            ]
+        );
+    }
+
+    #[test]
+    fn a_group_of_which_nothing_is_said_claims_no_cause() {
+        let group = links(&[("KeyError", "{}"), ("ExceptionGroup", "{}")]);
+        assert_eq!(group[1], link(0, "in the same report", 0));
+        let member = links(&[("KeyError", r#"{"parent_id":0}"#), ("ExceptionGroup", "{}")]);
+        assert_eq!(member[1], link(0, "member of the group", 1));
+    }
+
+    #[test]
+    fn parents_in_circles_end() {
+        let circle = links(&[
+            ("A", r#"{"exception_id":1,"parent_id":2,"source":"exceptions[0]"}"#),
+            ("B", r#"{"exception_id":2,"parent_id":1,"source":"exceptions[x]"}"#),
+            (
+                "C",
+                r#"{"exception_id":-9223372036854775808,"parent_id":9223372036854775807}"#,
+            ),
+        ]);
+        assert_eq!(circle.len(), 3);
+        assert_eq!(circle[1].1, "member of the group");
+    }
+}

@@ -87,3 +87,120 @@ fn short_path(path: &str) -> String {
 fn line(text: Option<&str>) -> Option<String> {
     text.map(first_line).filter(|line| !line.is_empty())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::frame_title;
+    use crate::testing::texts;
+    use crate::wire::entry::Frame;
+
+    /// `function | file:line:column | module`.
+    fn title(json: &str, platform: &str) -> String {
+        let frame: Frame = serde_json::from_str(json).expect("a frame");
+        let title = frame_title(&frame, Some(platform));
+        let number = |number: Option<i64>| number.map(|number| format!(":{number}")).unwrap_or_default();
+        let place = format!(
+            "{}{}{}",
+            title.file.unwrap_or_default(),
+            number(title.line),
+            number(title.column)
+        );
+        format!("{} | {place} | {}", title.function, title.module.unwrap_or_default())
+    }
+
+    #[test]
+    fn frames_of_every_platform_read_as_their_own_traces_do() {
+        for (platform, json, want) in [
+            (
+                "python",
+                r#"{"module":"shop.gateway","filename":"shop/gateway.py","function":"charge","lineNo":88}"#,
+                "charge | shop/gateway.py:88 | shop.gateway",
+            ),
+            (
+                "java",
+                r#"{"module":"com.acme.Tree","filename":"Tree.java","function":"visit","lineNo":33}"#,
+                "com.acme.Tree.visit | Tree.java:33 | ",
+            ),
+            (
+                "csharp",
+                r#"{"module":"System.Runtime.TaskAwaiter","filename":"","function":"MoveNext()","package":"System.Private.CoreLib, Version=8"}"#,
+                "System.Runtime.TaskAwaiter.MoveNext() | System.Private.CoreLib, Version=8 | ",
+            ),
+            (
+                "csharp",
+                r#"{"module":"Acme.Orders","filename":"C:\\src\\Orders.cs","function":"async Task Orders.Load(Guid id)","lineNo":88}"#,
+                "async Task Orders.Load(Guid id) | C:\\src\\Orders.cs:88 | Acme.Orders",
+            ),
+            (
+                "javascript",
+                r#"{"module":"app","filename":"../../../src/cart.ts","function":"total","lineNo":4,"colNo":47}"#,
+                "total | src/cart.ts:4:47 | app",
+            ),
+            (
+                "javascript",
+                r#"{"filename":"https://shop.example/static/app.js","function":"?","lineNo":1,"colNo":9}"#,
+                "(anonymous) | static/app.js:1:9 | ",
+            ),
+            (
+                "javascript",
+                r#"{"filename":"webpack:///./src/a.tsx","function":"f"}"#,
+                "f | src/a.tsx | ",
+            ),
+            (
+                "cocoa",
+                r#"{"package":"/private/var/containers/Bundle/Application/X/Acme.app/Acme","function":"start"}"#,
+                "start | Acme.app/Acme | ",
+            ),
+            (
+                "php",
+                r#"{"filename":"/public/index.php","lineNo":51}"#,
+                "(unknown function) | /public/index.php:51 | ",
+            ),
+            (
+                "native",
+                r#"{"instruction_addr":"0x55d1c0ffee00"}"#,
+                "0x55d1c0ffee00 |  | ",
+            ),
+            ("native", "{}", "(unknown function) |  | "),
+            (
+                "python",
+                r#"{"function":" ","filename":"a\nb.py","lineNo":0,"colNo":-1}"#,
+                "(unknown function) | a | ",
+            ),
+        ] {
+            assert_eq!(title(json, platform), want, "{platform}");
+        }
+        assert_eq!(
+            title(r#"{"platform":"java","module":"a.B","function":"c"}"#, "native"),
+            "a.B.c |  | "
+        );
+    }
+
+    #[test]
+    fn a_title_is_one_line_whatever_was_sent() {
+        for text in texts(3000) {
+            let some = || Some(text.clone());
+            let frame = Frame {
+                function: some(),
+                module: some(),
+                filename: some(),
+                abs_path: some(),
+                package: some(),
+                ..Frame::default()
+            };
+            for platform in ["java", "javascript", "python"] {
+                let title = frame_title(&frame, Some(platform));
+                assert!(
+                    !title.function.is_empty() && !title.function.contains(char::is_control),
+                    "{text:?}"
+                );
+                assert!(
+                    title
+                        .file
+                        .is_none_or(|file| !file.is_empty() && !file.contains(char::is_control)),
+                    "{text:?}"
+                );
+            }
+        }
+    }
+}

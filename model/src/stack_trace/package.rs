@@ -110,3 +110,85 @@ fn of_file(file: &str) -> Option<String> {
         .find(|part| !matches!(*part, "" | "." | ".." | "~" | "webpack"))
         .map(str::to_owned)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::package_of;
+    use crate::testing::texts;
+    use crate::wire::entry::Frame;
+
+    #[test]
+    fn packages_of_every_platform_are_known() {
+        for (json, want) in [
+            (
+                r#"{"module":"django.core.handlers.base","filename":"django/core/handlers/base.py"}"#,
+                "django",
+            ),
+            (
+                r#"{"module":"rest_framework.views","absPath":"/usr/lib/python3.13/site-packages/rest_framework/views.py"}"#,
+                "rest_framework",
+            ),
+            (r#"{"filename":"/app/node_modules/express/lib/router.js"}"#, "express"),
+            (
+                r#"{"filename":"./node_modules/@sentry/browser/build/x.js"}"#,
+                "@sentry/browser",
+            ),
+            (r#"{"filename":"C:\\app\\node_modules\\koa\\index.js"}"#, "koa"),
+            (r#"{"filename":"node:internal/process/task_queues"}"#, "node"),
+            (
+                r#"{"absPath":"/usr/local/bundle/gems/activerecord-7.1.2/lib/x.rb","filename":"active_record/x.rb"}"#,
+                "activerecord",
+            ),
+            (r#"{"filename":"sidekiq/processor.rb"}"#, "sidekiq"),
+            (
+                r#"{"filename":"/vendor/laravel/framework/src/Illuminate/Pipeline/Pipeline.php"}"#,
+                "laravel/framework",
+            ),
+            (
+                r#"{"module":"org.springframework.web.servlet.DispatcherServlet"}"#,
+                "org.springframework",
+            ),
+            (r#"{"module":"java.lang.Thread"}"#, "java"),
+            (
+                r#"{"module":"github.com/gorilla/mux/v2","filename":"mux.go"}"#,
+                "github.com/gorilla/mux",
+            ),
+            (r#"{"module":"net/http"}"#, "net"),
+            (
+                r#"{"package":"System.Private.CoreLib, Version=8.0.0.0","module":"System.Runtime"}"#,
+                "System.Private.CoreLib",
+            ),
+            (r#"{"package":"/usr/lib/dyld","function":"start"}"#, "dyld"),
+            (
+                r#"{"function":"core::option::Option<T>::unwrap","filename":"option.rs"}"#,
+                "core",
+            ),
+            (r#"{"function":"<alloc::boxed::Box<F> as Fn>::call"}"#, "alloc"),
+            (
+                r#"{"absPath":"/root/.cargo/registry/src/index.crates.io-1/tokio-1.40.0/src/x.rs"}"#,
+                "tokio",
+            ),
+            (r#"{"filename":"https://cdn.example/lib/jquery.js"}"#, "cdn.example"),
+            (r#"{"filename":"../../src/cart.ts"}"#, "src"),
+            (r#"{"module":"__main__","filename":"main.py"}"#, "main.py"),
+        ] {
+            let frame: Frame = serde_json::from_str(json).expect("a frame");
+            assert_eq!(package_of(&frame).as_deref(), Some(want), "{json}");
+        }
+    }
+
+    #[test]
+    fn where_nothing_tells_nothing_is_claimed() {
+        assert_eq!(package_of(&Frame::default()), None);
+        for text in texts(3000) {
+            let frame = Frame {
+                module: Some(text.clone()),
+                filename: Some(format!("vendor/{text}")),
+                package: Some(text.clone()),
+                function: Some(text),
+                ..Frame::default()
+            };
+            assert!(package_of(&frame).is_none_or(|name| !name.trim().is_empty()));
+        }
+    }
+}

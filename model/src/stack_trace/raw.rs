@@ -160,3 +160,59 @@ fn place_of(title: &FrameTitle) -> Option<String> {
     }
     Some(place)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::raw;
+    use crate::wire::entry::ExceptionData;
+
+    const CHAIN: &str = r#"{"values":[
+        {"type":"ConnectionResetError","value":"[Errno 104] reset","stacktrace":{"frames":[{"filename":"http/client.py","function":"_send","lineNo":1344,"context_line":"    self.send(msg)"}]}},
+        {"type":"UpstreamTimeout","value":"no answer","module":"shop.errors","mechanism":{"type":"x"},"stacktrace":{"frames":[
+            {"module":"shop.views","filename":"shop/views.py","function":"pay","lineNo":142},
+            {"module":"shop.gateway","filename":"shop/gateway.py","function":"charge","lineNo":88,"colNo":3}]}}]}"#;
+
+    fn text(json: &str, platform: &str) -> String {
+        let data: ExceptionData = serde_json::from_str(json).expect("exceptions");
+        raw(&data, Some(platform))
+    }
+
+    #[test]
+    fn python_tells_the_cause_first() {
+        assert_eq!(
+            text(CHAIN, "python"),
+            "Traceback (most recent call last):\n  File \"http/client.py\", line 1344, in _send\n    self.send(msg)\nConnectionResetError: [Errno 104] reset\n\
+             \nThe above exception was the direct cause of the following exception:\n\n\
+             Traceback (most recent call last):\n  File \"shop/views.py\", line 142, in pay\n  File \"shop/gateway.py\", line 88, in charge\nUpstreamTimeout: no answer\n"
+        );
+    }
+
+    #[test]
+    fn java_and_javascript_tell_what_was_thrown_first() {
+        assert_eq!(
+            text(CHAIN, "java"),
+            "shop.errors.UpstreamTimeout: no answer\n\tat shop.gateway.charge(shop/gateway.py:88:3)\n\tat shop.views.pay(shop/views.py:142)\n\
+             Caused by: ConnectionResetError: [Errno 104] reset\n\tat _send(http/client.py:1344)\n"
+        );
+        assert_eq!(
+            text(CHAIN, "node"),
+            "UpstreamTimeout: no answer\n    at charge (shop/gateway.py:88:3)\n    at pay (shop/views.py:142)\n\
+             Caused by: ConnectionResetError: [Errno 104] reset\n    at _send (http/client.py:1344)\n"
+        );
+    }
+
+    #[test]
+    fn what_is_missing_is_left_out() {
+        assert_eq!(text(r#"{"values":[{}]}"#, "rust"), "Error\n");
+        assert_eq!(text(r#"{"values":[]}"#, "python"), "");
+        let sparse = r#"{"values":[{"value":"x","stacktrace":{"frames":[{},{"function":"f"}]}},{"type":"G","stacktrace":{"frames":null}}]}"#;
+        assert_eq!(
+            text(sparse, "go"),
+            "G\nCaused by: Error: x\n  f\n  (unknown function)\n"
+        );
+        assert_eq!(
+            text(sparse, "javascript"),
+            "G\nCaused by: Error: x\n    at f (<anonymous>)\n    at <anonymous>\n"
+        );
+    }
+}

@@ -1,0 +1,80 @@
+//! Texts for property tests: the same ones in every run.
+
+/// Pieces that have a meaning for some parser or other.
+const PIECES: &[&str] = &[
+    "a",
+    "Z",
+    "7",
+    " ",
+    "\t",
+    "\n",
+    "\0",
+    "\u{7f}",
+    "'",
+    "\"",
+    "\\",
+    ":",
+    "/",
+    "//",
+    ".",
+    "..",
+    "%",
+    "%2e",
+    "%2F",
+    "%zz",
+    "%c3",
+    "%C3%A9",
+    "+",
+    "&",
+    "=",
+    "?",
+    "#",
+    "<",
+    ">",
+    ";",
+    ",",
+    "!",
+    "-",
+    "*",
+    "é",
+    "漢",
+    "\u{202e}",
+    "\u{feff}",
+    "💥",
+    "is:",
+    "level:",
+    "has:",
+    "is:resolved",
+    "OR",
+    "http",
+    "https://",
+    "login",
+    "@",
+    "[",
+    "]",
+    "{'",
+    "'}",
+    "rel=\"next\"",
+    "results=\"true\"",
+    "cursor=\"x\"",
+    "null",
+    "{\"detail\":",
+    "}",
+    "KeyError: 'x'",
+    "SHOP-1",
+];
+
+/// This many texts of up to a dozen pieces each.
+pub fn texts(count: usize) -> impl Iterator<Item = String> {
+    let mut state: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mut next = move |below: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        usize::try_from(state >> 33).unwrap_or(0) % below
+    };
+    (0..count).map(move |_| {
+        let length = next(13);
+        (0..length).map(|_| PIECES[next(PIECES.len())]).collect()
+    })
+}
