@@ -131,7 +131,10 @@
   const start = async () => {
     const code = fetch(wasm, { credentials: "same-origin", ...(wasmIntegrity && { integrity: wasmIntegrity }) });
     code.catch(() => {});
-    const module = await import(app);
+    // Addresses are relative to the page; an import by itself would be relative to this script.
+    const module = await import(new URL(app, document.baseURI));
+    // The app may be here before the page that it is to be put into.
+    if (document.readyState === "loading") await new Promise((done) => addEventListener("DOMContentLoaded", done));
     await module.default({ module_or_path: code });
   };
   start().catch((error) => {

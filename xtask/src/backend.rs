@@ -5,16 +5,14 @@ use std::time::Duration;
 use anyhow::Result;
 use axum::Router;
 use axum::extract::Request;
-use axum::http::{StatusCode, header};
 use axum::middleware::{self, Next};
-use axum::response::IntoResponse;
 use clap::ValueEnum;
 
-use crate::proxy;
+use crate::{paths, proxy};
 
 /// The choice of a backend, shared by the verbs that serve.
 #[derive(clap::Args)]
-pub struct Args {
+pub struct Choice {
     /// A GlitchTip to talk to, such as https://glitchtip.example.org; without it the demo server answers
     #[arg(long, value_name = "URL")]
     pub backend: Option<String>,
@@ -38,23 +36,23 @@ pub enum Generation {
 /// The routes of the chosen backend.
 ///
 /// Fails when the URL of a real one cannot be used.
-pub fn router(args: &Args) -> Result<Router> {
-    match &args.backend {
+pub fn router(choice: &Choice) -> Result<Router> {
+    match &choice.backend {
         Some(url) => proxy::router(url),
-        None => Ok(demo(args.generation)),
+        None => Ok(demo(choice.generation)),
     }
 }
 
-/// The demo server's routes.
-pub fn demo(_generation: Generation) -> Router {
-    Router::new().fallback(async || {
-        let body = r#"{"detail": "the demo server is not built yet"}"#;
-        (
-            StatusCode::SERVICE_UNAVAILABLE,
-            [(header::CONTENT_TYPE, "application/json")],
-            body,
-        )
-            .into_response()
+/// The demo server's routes. Events that GlitchTip really sent are served too, where their recordings are.
+pub fn demo(generation: Generation) -> Router {
+    let recordings = paths::root().join("../shared/contract/recordings");
+    glint_demo::router(glint_demo::Options {
+        generation: match generation {
+            Generation::V5_2 => glint_demo::Generation::V5_2,
+            Generation::V6_1 => glint_demo::Generation::V6_1,
+        },
+        recordings: recordings.is_dir().then_some(recordings),
+        ..glint_demo::Options::default()
     })
 }
 
@@ -67,9 +65,13 @@ pub fn delayed(backend: Router, by: Duration) -> Router {
 }
 
 /// Prints how to sign in.
-pub fn print_sign_in(args: &Args) {
-    match &args.backend {
-        Some(url) => println!("  Sign in with your account of {url}"),
-        None => println!("  Sign in as"),
+pub fn print_sign_in(choice: &Choice) {
+    if let Some(url) = &choice.backend {
+        println!("  Sign in with your account of {url}");
+        return;
+    }
+    println!("  Sign in as");
+    for user in glint_demo::DEMO_USERS {
+        println!("    {:<26} {:<20} {}", user.email, user.password, user.what);
     }
 }

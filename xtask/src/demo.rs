@@ -24,7 +24,7 @@ pub async fn run(args: &Args) -> Result<()> {
         "The demo server answers on http://localhost:{}",
         listener.local_addr()?.port()
     ));
-    backend::print_sign_in(&backend::Args {
+    backend::print_sign_in(&backend::Choice {
         backend: None,
         generation: args.generation,
     });

@@ -44,6 +44,8 @@ pub fn trunk() -> Result<Command> {
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
         // Trunk takes only "true" and "false" here, while everyone else says 1.
         .env_remove("NO_COLOR")
+        // Its failures are told in sentences; a stack of its own functions helps nobody.
+        .env_remove("RUST_BACKTRACE")
         .env(
             "GLINT_XTASK",
             std::env::current_exe().context("finding the path of this program")?,

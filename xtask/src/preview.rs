@@ -19,7 +19,7 @@ pub struct Args {
     port: u16,
 
     #[command(flatten)]
-    backend: backend::Args,
+    backend: backend::Choice,
 
     /// The path that `dist` was built for
     #[arg(long, default_value = "/")]
@@ -42,7 +42,7 @@ pub async fn run(args: &Args) -> Result<()> {
 }
 
 /// Serves a finished site with a backend until the program ends.
-pub async fn serve(listener: TcpListener, site: Site, chosen: &backend::Args, api_delay: Duration) -> Result<()> {
+pub async fn serve(listener: TcpListener, site: Site, chosen: &backend::Choice, api_delay: Duration) -> Result<()> {
     let mut backend = backend::router(chosen)?;
     if !api_delay.is_zero() {
         backend = backend::delayed(backend, api_delay);

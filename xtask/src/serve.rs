@@ -24,7 +24,7 @@ pub struct Args {
     port: u16,
 
     #[command(flatten)]
-    backend: backend::Args,
+    backend: backend::Choice,
 }
 
 /// Runs the verb.

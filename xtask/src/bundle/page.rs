@@ -60,6 +60,11 @@ impl Tags {
                 set(link, "href", &self.style)?;
                 Ok(())
             }))
+            .append_element_content_handler(element!("link[data-trunk]", |instruction| {
+                // What told Trunk to build the app, and tells a browser nothing.
+                instruction.remove();
+                Ok(())
+            }))
             .append_element_content_handler(element!("script:not([src]), style, [style]", |inline| {
                 Err(format!("<{}> with inline code: the policy would block it", inline.tag_name()).into())
             }))
@@ -82,11 +87,11 @@ impl Tags {
 
     fn preloads(&self) -> String {
         let (app, app_integrity) = &self.app;
-        let (wasm, wasm_integrity) = &self.wasm;
+        // No integrity on the second: browsers ignore it on a preloaded fetch, and warn. The fetch itself has one.
         format!(
             "<link rel=\"modulepreload\" href=\"{app}\" integrity=\"{app_integrity}\">\n\
-             <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{wasm}\" \
-             integrity=\"{wasm_integrity}\">\n"
+             <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{}\">\n",
+            self.wasm.0
         )
     }
 }
@@ -124,7 +129,7 @@ mod tests {
             r#"href="b/1/glint.css" integrity="sha384-glint.css""#,
             r#"src="b/1/boot.js" data-app="b/1/app.js" data-wasm="b/1/app.wasm" integrity="sha384-boot.js""#,
             r#"<link rel="modulepreload" href="b/1/app.js" integrity="sha384-app.js">"#,
-            r#"crossorigin href="b/1/app.wasm" integrity="sha384-app.wasm">"#,
+            r#"crossorigin href="b/1/app.wasm">"#,
             "data-chunks=\"{&quot;issues&quot;:[&quot;b/1/split_issues_5.wasm&quot;]}\"",
             r#"<base href="/"/>"#,
         ] {

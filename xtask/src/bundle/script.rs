@@ -11,7 +11,12 @@ use crate::{node, sh};
 ///
 /// wasm-bindgen's module, the chunk loader and the snippets of crates would otherwise be requests of their own.
 pub fn bundle_module(from: &Path, to: &Path) -> Result<()> {
-    esbuild(from, to, &["--bundle", "--format=esm"])
+    // wasm-bindgen lists the chunk loader once for every chunk.
+    esbuild(
+        from,
+        to,
+        &["--bundle", "--format=esm", "--log-override:duplicate-object-key=silent"],
+    )
 }
 
 /// Makes a classic script smaller.

@@ -13,7 +13,8 @@ use crate::{node, sh};
 pub struct Split {
     /// The file names of the chunks.
     pub files: Vec<String>,
-    /// For each lazy area, by its name in the code, the chunks that it needs.
+    /// For each lazy area the chunks that it needs, by its name in the split: the one in `#[lazy(name)]` with a
+    /// number behind it.
     pub areas: BTreeMap<String, Vec<String>>,
 }
 
@@ -40,15 +41,11 @@ pub fn split(linked: &Path, work: &Path) -> Result<Split> {
         .map_err(|error| anyhow!("{error:#}"))
         .context("the wasm could not be split; was it linked with --emit-relocs (.cargo/config.toml)?")?;
 
-    let mut areas: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for (name, stems) in split.prefetch_map {
-        let files = stems.into_iter().map(|stem| format!("{stem}.wasm"));
-        areas.entry(area(&name).to_owned()).or_default().extend(files);
-    }
-    for files in areas.values_mut() {
-        files.sort();
-        files.dedup();
-    }
+    let areas: BTreeMap<String, Vec<String>> = split
+        .prefetch_map
+        .into_iter()
+        .map(|(name, stems)| (name, stems.into_iter().map(|stem| format!("{stem}.wasm")).collect()))
+        .collect();
     // The splitter writes modules in which nothing is left, and never asks for them.
     let files = areas
         .values()
@@ -58,14 +55,6 @@ pub fn split(linked: &Path, work: &Path) -> Result<Split> {
         .into_iter()
         .collect();
     Ok(Split { files, areas })
-}
-
-/// The name that was written in `#[lazy(name)]`, before the number that Leptos appends.
-fn area(split: &str) -> &str {
-    match split.rsplit_once('_') {
-        Some((name, number)) if number.bytes().all(|byte| byte.is_ascii_digit()) => name,
-        _ => split,
-    }
 }
 
 /// Runs wasm-bindgen on the main part: `app.js` and `app_bg.wasm`, in `work`.
@@ -129,16 +118,4 @@ fn optimise_one(from: &Path, to: &Path) -> Result<()> {
     let name = to.file_name().unwrap_or_default().to_string_lossy();
     eprintln!("  {name}: {} kB to {} kB", size(from), size(to));
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::area;
-
-    #[test]
-    fn an_area_has_no_number() {
-        assert_eq!(area("issues_16493282938411"), "issues");
-        assert_eq!(area("issue_list"), "issue_list");
-        assert_eq!(area("issues"), "issues");
-    }
 }

@@ -1,6 +1,14 @@
 //! Which paths of the origin belong to GlitchTip and which to Glint.
 
-const PREFIXES: [&str; 5] = ["/api/", "/_allauth/", "/accounts/", "/status-pages/", "/_health/"];
+/// The last one steers the demo server's worlds.
+const PREFIXES: [&str; 6] = [
+    "/api/",
+    "/_allauth/",
+    "/accounts/",
+    "/status-pages/",
+    "/_health/",
+    "/__demo/",
+];
 
 /// Whether GlitchTip answers this path; all others are the site's.
 ///
