@@ -12,7 +12,11 @@ mod endpoints;
 mod recording;
 
 use glint_model::error::ApiError;
+use glint_model::issue_title::heading;
 use glint_model::link::{Hits, PageLinks};
+use glint_model::search::prepare;
+use glint_model::stack_trace::{FrameOrder, Frames, Row, chain, frame_title, hit, raw, rows};
+use glint_model::wire::entry::{ExceptionData, Frame};
 use recording::Recording;
 use std::collections::BTreeMap;
 
@@ -175,4 +179,105 @@ fn what_would_be_dropped_is_noticed() {
         Recording::group_of("GET", "/api/0/organizations/acme/monitors/12/"),
         "GET organizations/*/monitors"
     );
+}
+
+#[test]
+fn every_recorded_event_can_be_shown() {
+    let Some(recordings) = recording::all() else { return };
+    let mut shown = 0;
+    for recording in recordings.iter().filter(|recording| endpoints::has_events(recording)) {
+        for event in endpoints::events(recording) {
+            shown += 1;
+            let name = &recording.name;
+            let heading = heading(
+                event.kind,
+                &event.metadata,
+                event.title.as_deref().unwrap_or_default(),
+                event.culprit.as_deref(),
+            );
+            assert!(
+                !heading.title.is_empty() && !heading.title.contains('\n'),
+                "{name}: {heading:?}"
+            );
+            println!("{name}: {heading:?}");
+            let platform = event.platform.as_deref();
+            for entry in event.entries.iter().filter(|entry| entry.kind == "exception") {
+                let data: ExceptionData = entry.read().expect("the test of entries has read it");
+                println!("{}", raw(&data, platform));
+                assert_eq!(chain(&data).len(), data.values.len(), "{name}");
+                for exception in &data.values {
+                    let frames = exception
+                        .stacktrace
+                        .as_ref()
+                        .and_then(|trace| trace.frames.as_deref())
+                        .unwrap_or_default();
+                    show_frames(name, frames, platform);
+                }
+            }
+        }
+    }
+    assert!(shown > 80, "only {shown} events were recorded");
+}
+
+fn show_frames(name: &str, frames: &[Frame], platform: Option<&str>) {
+    let app = rows(frames, FrameOrder::NewestFirst, Frames::AppOnly);
+    let mut last_is_folded = false;
+    for row in &app {
+        let is_folded = matches!(row, Row::Folded { .. });
+        assert!(
+            !(is_folded && last_is_folded),
+            "{name}: folded rows side by side in {app:?}"
+        );
+        last_is_folded = is_folded;
+        match row {
+            Row::Frame { index, times } => println!("  {times} x {:?}", frame_title(&frames[*index], platform)),
+            Row::Folded { count, names, .. } => println!("  {count} folded of {names:?}"),
+        }
+    }
+    assert!(
+        frames.is_empty() || app.iter().any(|row| matches!(row, Row::Frame { .. })),
+        "{name}: nothing is shown"
+    );
+    let all: usize = rows(frames, FrameOrder::OldestFirst, Frames::All)
+        .iter()
+        .map(|row| if let Row::Frame { times, .. } = row { *times } else { 0 })
+        .sum();
+    assert_eq!(all, frames.len(), "{name}");
+    for frame in frames
+        .iter()
+        .filter(|frame| frame.context.as_ref().is_some_and(|lines| !lines.is_empty()))
+    {
+        assert!(hit(frame).is_some(), "{name}: {frame:?}");
+    }
+}
+
+#[test]
+fn no_recorded_search_is_sent_in_a_form_that_fails() {
+    let Some(recordings) = recording::all() else { return };
+    let mut seen = 0;
+    for recording in recordings
+        .iter()
+        .filter(|recording| recording.path.ends_with("/issues/"))
+    {
+        let Some(query) = recording.query("query") else {
+            continue;
+        };
+        seen += 1;
+        let prepared = prepare(query);
+        println!(
+            "{} {:?} {query}  ->  {prepared:?}",
+            recording.status,
+            recording.header("x-hits")
+        );
+        let finds = recording.status == 200 && recording.header("x-hits") != Some("0");
+        if finds {
+            assert_eq!(
+                prepared.query, query,
+                "a search that finds something must stay as it is"
+            );
+        } else {
+            assert_eq!(prepared.query.matches('"').count() % 2, 0, "{query}");
+        }
+    }
+    assert!(seen > 20, "only {seen} searches were recorded");
 }

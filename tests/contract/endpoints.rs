@@ -94,6 +94,15 @@ pub fn has_events(recording: &Recording) -> bool {
     recording.is_answer() && of(recording).is_some_and(|endpoint| endpoint.path.contains("/events/"))
 }
 
+/// The events of a recording, whether it is one event or a list.
+pub fn events(recording: &Recording) -> Vec<Event> {
+    let text = recording.body_text();
+    match recording.body {
+        Value::Array(_) => read_list(&text).map(|list| list.items).unwrap_or_default(),
+        _ => serde_json::from_str(&text).into_iter().collect(),
+    }
+}
+
 fn one<T: DeserializeOwned + Serialize>(text: &str) -> Result<Value, String> {
     let value: T = serde_json::from_str(text).map_err(|error| error.to_string())?;
     serde_json::to_value(value).map_err(|error| error.to_string())

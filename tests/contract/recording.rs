@@ -10,6 +10,7 @@ pub struct Recording {
     pub method: String,
     pub path: String,
     pub status: u16,
+    query: Value,
     headers: Value,
     /// Text where the answer was no JSON.
     pub body: Value,
@@ -48,6 +49,7 @@ fn read(path: &Path) -> Option<Recording> {
         method: json["method"].as_str()?.to_owned(),
         path: json["path"].as_str()?.to_owned(),
         status,
+        query: json["query"].take(),
         headers: json["headers"].take(),
         body: json["body"].take(),
     })
@@ -57,6 +59,11 @@ impl Recording {
     /// A header, by its name in small letters.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers[name].as_str()
+    }
+
+    /// A parameter of the query.
+    pub fn query(&self, name: &str) -> Option<&str> {
+        self.query[name].as_str()
     }
 
     /// Whether it carries JSON that the app would read as data: a success, or allauth's 401.
