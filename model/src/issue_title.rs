@@ -1,5 +1,6 @@
 //! What stands in an issue's heading: in the list, on the issue page and in the document title.
 
+use crate::stack_trace::short_path;
 use crate::text::{first_line, visible};
 use crate::wire::issue::{IssueType, Metadata};
 
@@ -34,7 +35,9 @@ pub fn heading(kind: IssueType, metadata: &Metadata, title: &str, culprit: Optio
 type Parts = (String, Option<String>, Option<String>);
 
 fn of_exception(metadata: &Metadata, title: &str) -> Parts {
-    let location = match (line(metadata.filename.as_deref()), line(metadata.function.as_deref())) {
+    let file = line(metadata.filename.as_deref()).map(|file| short_path(&file));
+    let file = file.filter(|file| !file.is_empty());
+    let location = match (file, line(metadata.function.as_deref())) {
         (Some(file), Some(function)) if is_known(&function) => Some(format!("{file} in {function}")),
         (Some(file), _) => Some(file),
         (None, Some(function)) if is_known(&function) => Some(function),
@@ -46,11 +49,23 @@ fn of_exception(metadata: &Metadata, title: &str) -> Parts {
     }
     let (name, rest) = split_title(title);
     match value {
+        // Something was thrown that is no exception: what it says is all there is.
+        Some(value) if !is_known(&name) => of_thrown_value(&value, location),
         // Without a type the title is the message itself; said once is enough.
-        Some(value) if rest.is_none() && first_line(&value) == name => (name, None, location),
+        Some(value) if rest.is_none() && first_line(&value) == name => of_thrown_value(&value, location),
         Some(value) => (name, Some(value), location),
         None => (name, rest, location),
     }
+}
+
+/// The first line of a value as the name, the other lines as the detail.
+fn of_thrown_value(value: &str, location: Option<String>) -> Parts {
+    (first_line(value), other_lines(value), location)
+}
+
+fn other_lines(text: &str) -> Option<String> {
+    let (_, rest) = text.split_once('\n')?;
+    Some(rest.trim().to_owned()).filter(|rest| !rest.is_empty())
 }
 
 fn of_csp(metadata: &Metadata, title: &str) -> Parts {
@@ -68,18 +83,10 @@ fn of_message(metadata: &Metadata, title: &str) -> Parts {
     let own = [&metadata.message, &metadata.title]
         .into_iter()
         .flatten()
-        .find(|text| !text.trim().is_empty());
+        .find(|text| !first_line(text).is_empty());
     let text = visible(own.map_or(title, String::as_str));
     let text = text.trim();
-    let rest = text
-        .split_once('\n')
-        .map(|(_, rest)| rest.trim())
-        .filter(|rest| !rest.is_empty());
-    (
-        first_line(text),
-        rest.map(str::to_owned),
-        line(metadata.origin.as_deref()),
-    )
+    (first_line(text), other_lines(text), line(metadata.origin.as_deref()))
 }
 
 /// `TypeError: x is undefined` as type and message, if it begins like a type; otherwise the first line alone.
@@ -100,7 +107,7 @@ fn looks_like_a_type(text: &str) -> bool {
 }
 
 fn is_known(function: &str) -> bool {
-    !matches!(function, "?" | "<unknown>")
+    !matches!(function, "" | "?" | "<unknown>")
 }
 
 fn line(text: Option<&str>) -> Option<String> {
@@ -150,7 +157,7 @@ mod tests {
         assert_eq!(
             parts(
                 IssueType::Error,
-                r#"{"type":"E","value":"","filename":"a.js","function":"?"}"#,
+                r#"{"type":"E","value":"","filename":"../../a.js","function":"?"}"#,
                 "E",
                 Some("/cart")
             ),
@@ -189,6 +196,10 @@ mod tests {
         let json = r#"{"value":"a plain string rejection"}"#;
         assert_eq!(
             parts(IssueType::Error, json, "a plain string rejection", None),
+            ("a plain string rejection".to_owned(), None, None)
+        );
+        assert_eq!(
+            parts(IssueType::Error, json, "?", None),
             ("a plain string rejection".to_owned(), None, None)
         );
         assert_eq!(

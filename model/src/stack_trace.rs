@@ -7,6 +7,7 @@ mod raw;
 mod rows;
 
 pub use chain::{ChainLink, Relation, chain};
+pub(crate) use frame_title::short_path;
 pub use frame_title::{FrameTitle, frame_title};
 pub use package::package_of;
 pub use raw::raw;

@@ -59,7 +59,7 @@ fn file_of(frame: &Frame) -> Option<String> {
 }
 
 /// A path without what only says where the build or the device kept it.
-fn short_path(path: &str) -> String {
+pub(crate) fn short_path(path: &str) -> String {
     if let Some(at) = path.find(".app/") {
         let bundle = path[..at].rfind('/').map_or(0, |slash| slash + 1);
         return path[bundle..].to_owned();

@@ -20,6 +20,14 @@ const DOMAINS: &[&str] = &[
 /// The package, library or image of a frame: `django`, `org.springframework`, `@sentry/browser`, `libc.so.6`.
 /// Nothing where nothing tells.
 pub fn package_of(frame: &Frame) -> Option<String> {
+    let names = [
+        frame.filename.as_deref(),
+        frame.abs_path.as_deref(),
+        frame.module.as_deref(),
+    ];
+    if names.into_iter().flatten().any(|name| name.starts_with("node:")) {
+        return Some("node".to_owned());
+    }
     let name = installed(frame)
         .or_else(|| frame.package.as_deref().map(of_image))
         .or_else(|| frame.module.as_deref().and_then(of_module))
@@ -102,9 +110,6 @@ fn of_function(function: &str) -> Option<String> {
 }
 
 fn of_file(file: &str) -> Option<String> {
-    if file.starts_with("node:") {
-        return Some("node".to_owned());
-    }
     let path = file.split_once("://").map_or(file, |(_, rest)| rest);
     path.split(['/', '\\'])
         .find(|part| !matches!(*part, "" | "." | ".." | "~" | "webpack"))
@@ -134,7 +139,10 @@ mod tests {
                 "@sentry/browser",
             ),
             (r#"{"filename":"C:\\app\\node_modules\\koa\\index.js"}"#, "koa"),
-            (r#"{"filename":"node:internal/process/task_queues"}"#, "node"),
+            (
+                r#"{"module":"task_queues","filename":"node:internal/process/task_queues"}"#,
+                "node",
+            ),
             (
                 r#"{"absPath":"/usr/local/bundle/gems/activerecord-7.1.2/lib/x.rb","filename":"active_record/x.rb"}"#,
                 "activerecord",
