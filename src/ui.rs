@@ -1,12 +1,19 @@
 //! Widgets: how things look and behave. They know no route and no endpoint.
 
+pub mod copy_button;
 pub mod dialog;
 pub mod icon;
+pub mod lazy;
 pub mod level;
+pub mod long_text;
 pub mod menu;
 pub mod nav_drawer;
 pub mod page_title;
 pub mod spark;
+pub mod stack_trace;
 pub mod state;
+pub mod tag_chips;
+pub mod tag_spread;
 pub mod time;
 pub mod toast;
+pub mod value_tree;

@@ -10,6 +10,8 @@ pub const SIGNED_IN: &str = "glint.signed-in";
 pub const ORGANIZATION: &str = "glint.organization";
 /// `24h` or `14d`: the trend of the issue list.
 pub const TREND: &str = "glint.trend";
+/// Which frames of stack traces are shown, and which end comes first: `app newest`.
+pub const STACK_TRACE: &str = "glint.stack-trace";
 
 /// What was kept under this key.
 pub fn get(key: &str) -> Option<String> {

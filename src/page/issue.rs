@@ -1,10 +1,14 @@
 //! One issue with one of its events: `/{organization}/issues/{issue}` and `.../events/{event}`.
 
-use glint_model::id::{IssueId, OrganizationSlug};
-use leptos::prelude::*;
+mod event_body;
+mod event_data;
+mod event_links;
+mod header;
+mod issue_page;
+mod place;
+mod side;
+mod status;
+mod tag_values;
+mod trouble;
 
-/// The page of an issue.
-pub fn issue_page(organization: OrganizationSlug, issue: IssueId) -> impl IntoView {
-    let _ = organization;
-    view! { <main id="content" tabindex="-1"><h1>{issue.to_string()}</h1></main> }
-}
+pub use issue_page::issue_page;

@@ -1,0 +1,133 @@
+//! What can be decided about the issue, by button and by key. A decision shows at once, and is taken back when the
+//! server disagrees.
+
+use super::place::Place;
+use crate::api::issues::update_status;
+use crate::browser::dom;
+use crate::issue_list_memory;
+use crate::load::Loader;
+use crate::ui::icon::{Icon, icon};
+use crate::ui::toast::Toasts;
+use glint_model::wire::issue::{Issue, IssueStatus};
+use leptos::ev;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// Changes the status of the issue that is open.
+#[derive(Clone, Copy)]
+pub struct StatusChange {
+    place: StoredValue<Place>,
+    issue: Loader<Issue>,
+    toasts: Toasts,
+    is_busy: RwSignal<bool>,
+    status: Memo<Option<IssueStatus>>,
+}
+
+impl StatusChange {
+    /// For this issue, of which `issue` holds what is known.
+    pub fn new(place: &Place, issue: Loader<Issue>) -> Self {
+        Self {
+            place: StoredValue::new(place.clone()),
+            issue,
+            toasts: Toasts::get(),
+            is_busy: RwSignal::new(false),
+            status: Memo::new(move |_| issue.with(|load| load.ready().map(|issue| issue.status))),
+        }
+    }
+
+    /// Sets the status, with a way back; does nothing while another change is under way.
+    pub fn set(self, status: IssueStatus) {
+        let Some(before) = self.status.get_untracked() else {
+            return;
+        };
+        if before != status && !self.is_busy.get_untracked() {
+            self.send(self.place.get_value(), before, status);
+        }
+    }
+
+    /// May run when the page is gone already, from the message's button.
+    fn send(self, place: Place, before: IssueStatus, status: IssueStatus) {
+        self.is_busy.try_set(true);
+        self.show(&place, status);
+        spawn_local(async move {
+            let outcome = update_status(&place.organization, std::slice::from_ref(&place.issue), status).await;
+            self.is_busy.try_set(false);
+            match outcome {
+                Ok(()) => {
+                    // An answer from before the change may have arrived in between.
+                    self.show(&place, status);
+                    self.toasts
+                        .say_undoable(done(status), move || self.send(place.clone(), status, before));
+                }
+                Err(error) => {
+                    self.show(&place, before);
+                    self.toasts
+                        .say(format!("The issue is still {}. {}", before.as_str(), error.sentence()));
+                }
+            }
+        });
+    }
+
+    fn show(self, place: &Place, status: IssueStatus) {
+        self.issue.update(|issue| issue.status = status);
+        issue_list_memory::note_status(&place.issue, status);
+    }
+}
+
+fn done(status: IssueStatus) -> &'static str {
+    match status {
+        IssueStatus::Resolved => "Issue resolved",
+        IssueStatus::Ignored => "Issue ignored",
+        IssueStatus::Unresolved | IssueStatus::Unknown => "Issue is unresolved again",
+    }
+}
+
+/// The buttons for the status that the issue does not have.
+pub fn status_buttons(change: StatusChange) -> impl IntoView {
+    let button = move |class, to: IssueStatus, picture, label: &'static str, key: Option<&'static str>| {
+        let title = key.map_or_else(|| label.to_owned(), |key| format!("{label} ({key})"));
+        view! {
+            <button
+                class=class
+                type="button"
+                aria-label=label
+                title=title
+                aria-keyshortcuts=key
+                aria-disabled=move || change.is_busy.get().to_string()
+                on:click=move |_| change.set(to)
+            >
+                {icon(picture, "")}
+                <span class="wide">{label}</span>
+            </button>
+        }
+    };
+    let has = move |status| change.status.get() == Some(status);
+    view! {
+        {move || (has(IssueStatus::Unresolved) || has(IssueStatus::Resolved)).then(|| {
+            button("btn action", IssueStatus::Ignored, Icon::Ignore, "Ignore", Some("i"))
+        })}
+        {move || (has(IssueStatus::Resolved) || has(IssueStatus::Ignored)).then(|| {
+            button("btn action", IssueStatus::Unresolved, Icon::Undo, "Unresolve", None)
+        })}
+        {move || (has(IssueStatus::Unresolved) || has(IssueStatus::Ignored)).then(|| {
+            button("btn primary action", IssueStatus::Resolved, Icon::Check, "Resolve", Some("e"))
+        })}
+    }
+}
+
+/// `e` resolves and `i` ignores, from anywhere on the page but a field or a dialog.
+pub fn listen_to_keys(change: StatusChange) {
+    let listener = window_event_listener(ev::keydown, move |event| {
+        let is_modified = event.ctrl_key() || event.meta_key() || event.alt_key() || event.repeat();
+        if is_modified || event.default_prevented() || dom::is_typing() || dom::first("dialog[open]").is_some() {
+            return;
+        }
+        match event.key().as_str() {
+            "e" => change.set(IssueStatus::Resolved),
+            "i" => change.set(IssueStatus::Ignored),
+            _ => return,
+        }
+        event.prevent_default();
+    });
+    on_cleanup(move || listener.remove());
+}

@@ -1,0 +1,37 @@
+//! Source lines around a call.
+
+use glint_model::reveal::reveal;
+use glint_model::stack_trace::hit;
+use glint_model::wire::entry::Frame;
+use leptos::prelude::*;
+
+/// The lines around the call with the line itself marked, or that line alone, or nothing.
+pub fn source(frame: &Frame) -> Option<AnyView> {
+    let context = frame.context.as_deref().unwrap_or_default();
+    if context.is_empty() {
+        let text = frame.context_line.as_deref().filter(|text| !text.trim().is_empty())?;
+        let number = frame.line_no.filter(|number| *number > 0);
+        return Some(block(vec![line(number, text, true)]));
+    }
+    let hit = hit(frame);
+    let lines = context
+        .iter()
+        .enumerate()
+        .map(|(place, (number, text))| line(Some(*number), text.as_deref().unwrap_or_default(), hit == Some(place)))
+        .collect();
+    Some(block(lines))
+}
+
+fn block(lines: Vec<AnyView>) -> AnyView {
+    view! { <div class="src" role="group" aria-label="Source">{lines}</div> }.into_any()
+}
+
+fn line(number: Option<i64>, text: &str, is_hit: bool) -> AnyView {
+    view! {
+        <div class=if is_hit { "hit" } else { "" } aria-current=is_hit.then_some("true")>
+            <span class="ln">{number}</span>
+            <span class="code">{reveal(text)}</span>
+        </div>
+    }
+    .into_any()
+}

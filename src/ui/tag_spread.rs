@@ -1,0 +1,53 @@
+//! How the values of a tag are spread: the most frequent ones with their share.
+
+use glint_model::reveal::reveal;
+use glint_model::tags::TagSpread;
+use leptos::prelude::*;
+
+/// Shows one tag; `href` gives the place for a value.
+pub fn tag_spread(spread: TagSpread, href: impl Fn(&str) -> String) -> AnyView {
+    let TagSpread { key, top, other, total } = spread;
+    let rows: Vec<AnyView> = top
+        .into_iter()
+        .map(|share| {
+            let name = if share.value.is_empty() {
+                "(empty)".to_owned()
+            } else {
+                reveal(&share.value)
+            };
+            let link = if share.value.is_empty() {
+                view! { <span class="name">{name}</span> }.into_any()
+            } else {
+                view! { <a class="name" href=href(&share.value) title=name.clone()>{name.clone()}</a> }.into_any()
+            };
+            row(link, share.percent, share.count, total)
+        })
+        .collect();
+    let other = other.map(|(count, percent)| {
+        row(
+            view! { <span class="name faint">"other values"</span> }.into_any(),
+            percent,
+            count,
+            total,
+        )
+    });
+    view! {
+        <div class="spread">
+            <h3>{reveal(&key)}</h3>
+            <ul>{rows}{other}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+fn row(name: AnyView, percent: String, count: u64, total: u64) -> AnyView {
+    let width = format!("{:.1}%", count as f64 / total.max(1) as f64 * 100.0);
+    view! {
+        <li>
+            {name}
+            <span class="muted">{percent}</span>
+            <span class="share" aria-hidden="true"><i style:width=width></i></span>
+        </li>
+    }
+    .into_any()
+}
