@@ -4,14 +4,19 @@
 //! README.md beside this crate lists the users, the sentinels that reach errors and delays, and the control endpoints.
 
 mod call;
+mod changes;
 pub mod control;
 mod csrf;
+mod cursor;
 pub mod endpoints;
 pub mod http;
 pub mod not_yet;
 mod options;
+mod page;
 mod pages;
 mod routes;
+mod search;
+mod seed;
 mod server;
 mod session;
 mod totp;

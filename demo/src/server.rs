@@ -3,6 +3,7 @@
 use crate::call::Call;
 use crate::http::{Request, Response};
 use crate::options::Options;
+use crate::seed::Seed;
 use crate::world::LoggedRequest;
 use crate::worlds::{self, Worlds};
 use crate::{control, pages, routes};
@@ -24,24 +25,25 @@ const BODY_LIMIT: usize = 4 << 20;
 pub struct Demo {
     /// How it was set up.
     pub options: Options,
+    /// The data that every world starts from.
+    pub seed: Seed,
     worlds: Worlds,
 }
 
 impl Demo {
     /// A server with its seed data.
     pub fn new(options: Options) -> Self {
+        let now = options.now.unwrap_or_else(real_time);
         Self {
             options,
+            seed: Seed::new(now),
             worlds: Worlds::default(),
         }
     }
 
     /// The time the server goes by: the real one, or the one it was given, which stands still.
     pub fn now(&self) -> Timestamp {
-        self.options.now.unwrap_or_else(|| {
-            let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-            Timestamp(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
-        })
+        self.options.now.unwrap_or_else(real_time)
     }
 
     /// Answers a request. `Response::delay` says how long the answer should be held back.
@@ -75,6 +77,11 @@ impl Demo {
         });
         with_security_headers(response)
     }
+}
+
+fn real_time() -> Timestamp {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    Timestamp(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
 }
 
 /// An axum router that answers every path of the backend, and 404 as the server's HTML for all others.

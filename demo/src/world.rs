@@ -1,5 +1,6 @@
 //! What one visitor can change. The seed is shared; a world keeps only what differs from it.
 
+use crate::changes::Changes;
 use crate::session::{FailedLogins, Sessions};
 use serde::Serialize;
 use std::collections::VecDeque;
@@ -14,6 +15,8 @@ pub struct World {
     pub failed_logins: FailedLogins,
     /// Recovery codes and the steps (30 s) of codes that were used already.
     pub used_codes: Vec<String>,
+    /// What was changed in the data.
+    pub changes: Changes,
     /// What was asked lately.
     pub requests: RequestLog,
     /// Failures that tests asked for.

@@ -1,10 +1,44 @@
 //! The endpoints, one file per resource; each lists its routes in `ROUTES`.
 
 pub mod auth;
+pub mod comments;
+pub mod environments;
+mod event_json;
+pub mod events;
+pub mod find;
+pub mod hashes;
+pub mod issue_list;
+pub mod issues;
+pub mod members;
+pub mod organizations;
+pub mod projects;
+pub mod releases;
 pub mod settings;
+pub mod stats;
+pub mod tags;
+pub mod teams;
+pub mod user_reports;
 pub mod users;
 
 use crate::routes::Route;
 
 /// The routes of all resources. Where two patterns fit a path, the earlier one answers.
-pub const ALL: &[&[Route]] = &[settings::ROUTES, auth::ROUTES, users::ROUTES];
+pub const ALL: &[&[Route]] = &[
+    settings::ROUTES,
+    auth::ROUTES,
+    users::ROUTES,
+    organizations::ROUTES,
+    projects::ROUTES,
+    environments::ROUTES,
+    teams::ROUTES,
+    members::ROUTES,
+    releases::ROUTES,
+    issue_list::ROUTES,
+    issues::ROUTES,
+    events::ROUTES,
+    hashes::ROUTES,
+    tags::ROUTES,
+    comments::ROUTES,
+    user_reports::ROUTES,
+    stats::ROUTES,
+];

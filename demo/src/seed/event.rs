@@ -1,0 +1,141 @@
+//! One whole event, made from its issue and number when it is asked for.
+
+use crate::seed::hostile::{HOSTILE, Twist};
+use crate::seed::issues::{Content, IssueSeed};
+use crate::seed::scene::Scene;
+use crate::seed::template::{Platform, Setting};
+use crate::seed::{Seed, ambient, csp, event_id, exception, twist};
+use glint_model::id::{EventId, IssueId};
+use glint_model::timestamp::Timestamp;
+use glint_model::wire::entry::{Entry, MessageData};
+use glint_model::wire::event::Event;
+use serde::Serialize;
+use serde_json::value::to_raw_value;
+use serde_json::{Map, Value, json};
+
+/// How long the server took to get an event.
+const ON_THE_WAY_MS: i64 = 1700;
+
+/// Event number `n` of an issue. Neighbours and the user report are the endpoint's matter.
+pub fn build(seed: &Seed, issue: &IssueSeed, n: u64) -> Event {
+    let project = &seed.projects[issue.project];
+    let mut scene = Scene::of(seed, issue, n);
+    let id = EventId::new(event_id::encode(issue.id, n));
+    let mut event = Event {
+        platform: None,
+        errors: None,
+        id: id.clone(),
+        event_id: id,
+        project_id: project.id,
+        group_id: IssueId::new(issue.id.to_string()),
+        date_created: scene.time,
+        date_received: Some(Timestamp(scene.time.0 + ON_THE_WAY_MS)),
+        dist: None,
+        culprit: Some(issue.transaction.clone()),
+        packages: None,
+        kind: issue.kind,
+        message: Some(issue.title.clone()),
+        metadata: issue.metadata.clone(),
+        tags: Vec::new(),
+        entries: Vec::new(),
+        contexts: None,
+        context: None,
+        user: None,
+        sdk: None,
+        title: Some(issue.title.clone()),
+        user_report: None,
+        next_event_id: None,
+        previous_event_id: None,
+    };
+    match issue.content {
+        Content::Csp(index) => {
+            event.metadata.title = Some(issue.title.clone());
+            event.entries.extend(entry("csp", &csp::REPORTS[index].data()));
+        }
+        Content::Problem(problem) => {
+            let filled = exception::data(problem.chain, &issue.filler);
+            event.entries.extend(entry("exception", &filled));
+            if let Some(platform) = project.template {
+                dress(&mut event, platform, &mut scene);
+            }
+        }
+        Content::Message(level, text) => {
+            event.metadata.title = Some(issue.title.clone());
+            event.entries.extend(message(&issue.title, text));
+            if let Some(platform) = project.template {
+                dress(&mut event, platform, &mut scene);
+            }
+            if level == glint_model::wire::issue::Level::Sample {
+                event.user = None;
+            }
+        }
+        Content::Hostile(index) => {
+            let odd = &HOSTILE[index];
+            if !matches!(odd.twist, Twist::Nothing | Twist::Bare)
+                && let Some(platform) = project.template
+            {
+                dress(&mut event, platform, &mut scene);
+            }
+            twist::apply(&mut event, odd);
+        }
+    }
+    event
+}
+
+/// An entry of this type; None when its data cannot be written, which no type of the wire is.
+pub fn entry(kind: &str, data: &impl Serialize) -> Option<Entry> {
+    let data = to_raw_value(data).ok()?;
+    Some(Entry {
+        kind: kind.to_owned(),
+        data,
+    })
+}
+
+/// A message with its parameters apart, where its template has any.
+fn message(formatted: &str, template: &str) -> Option<Entry> {
+    let has_parameters = template.contains('{');
+    let data = MessageData {
+        formatted: Some(formatted.to_owned()),
+        message: has_parameters.then(|| template.to_owned()),
+        params: None,
+    };
+    entry("message", &data)
+}
+
+/// What an SDK adds on its own: tags, user, contexts, breadcrumbs, request, modules.
+fn dress(event: &mut Event, platform: &Platform, scene: &mut Scene) {
+    event.platform = Some(platform.event_platform.to_owned());
+    event.tags = scene.tags();
+    event.sdk = object(json!({
+        "name": platform.sdk.0,
+        "version": platform.sdk.1,
+        "packages": [{"name": format!("registry:{}", platform.sdk.0), "version": platform.sdk.1}],
+        "integrations": ["breadcrumbs", "dedupe", "globalHandlers", "linkedErrors"],
+    }));
+    if !platform.modules.is_empty() {
+        let pair = |(name, version): &(&str, &str)| ((*name).to_owned(), Value::from(*version));
+        event.packages = Some(platform.modules.iter().map(pair).collect());
+    }
+    event.contexts = object(ambient::contexts(platform, scene));
+    event.context = object(ambient::extra(scene));
+    if platform.setting != Setting::Worker {
+        event.user = object(ambient::user(scene));
+    }
+    event
+        .entries
+        .extend(entry("breadcrumbs", &json!({"values": ambient::breadcrumbs(scene)})));
+    if matches!(platform.setting, Setting::Server | Setting::Browser) {
+        let transaction = event.culprit.clone().unwrap_or_default();
+        event
+            .entries
+            .extend(entry("request", &ambient::request(scene, &transaction)));
+    }
+}
+
+/// The object in a value; None of anything else.
+pub fn object(value: Value) -> Option<Map<String, Value>> {
+    match value {
+        Value::Object(map) => Some(map),
+        _ => None,
+    }
+}

@@ -1,0 +1,322 @@
+//! The issues: which problem each one is, how often it happened, and when.
+
+use crate::seed::csp;
+use crate::seed::dice::Dice;
+use crate::seed::fill::Filler;
+use crate::seed::hostile::HOSTILE;
+use crate::seed::organizations::ProjectSeed;
+use crate::seed::template::{Problem, Spot};
+use glint_model::timestamp::Timestamp;
+use glint_model::wire::issue::{IssueStatus, IssueType, Level, Metadata};
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+/// How many issues there are in all.
+pub const ISSUES: usize = 400;
+
+/// The number of events of the busiest issue.
+pub const BUSIEST: u64 = 4182;
+
+const FIRST_ID: i64 = 101;
+const HOUR_MS: i64 = 3_600_000;
+const MONTH_MS: i64 = 30 * 24 * HOUR_MS;
+
+/// What an issue is made of.
+#[derive(Clone, Copy, Debug)]
+pub enum Content {
+    /// An exception of the project's platform.
+    Problem(&'static Problem),
+    /// A message.
+    Message(Level, &'static str),
+    /// A report of a Content Security Policy, by its index.
+    Csp(usize),
+    /// Something hostile or odd, by its index.
+    Hostile(usize),
+}
+
+/// An issue of the seed.
+#[derive(Debug)]
+pub struct IssueSeed {
+    /// Its number.
+    pub id: i64,
+    /// The index of its project.
+    pub project: usize,
+    /// Its number within the project, from 1.
+    pub number: u64,
+    /// What it is made of.
+    pub content: Content,
+    /// The words of its template.
+    pub filler: Filler,
+    /// The kind of report.
+    pub kind: IssueType,
+    /// How bad it is.
+    pub level: Level,
+    /// What was decided about it before the demo starts.
+    pub status: IssueStatus,
+    /// The title, at most 255 characters.
+    pub title: String,
+    /// What the title is made of.
+    pub metadata: Metadata,
+    /// Where it happens.
+    pub transaction: String,
+    /// How many events it has.
+    pub count: u64,
+    /// When its first event happened.
+    pub first_seen: Timestamp,
+    /// When its newest event happened.
+    pub last_seen: Timestamp,
+    /// How its events are spread: 0 evenly, 1 growing, 2 fading, 3 in bursts.
+    pub rhythm: u64,
+    /// All tags of all events, counted; made when first asked for.
+    pub tags: OnceLock<TagCounts>,
+    /// The words of its text for search; made when first asked for.
+    pub words: OnceLock<std::collections::BTreeSet<String>>,
+}
+
+/// For each tag key its values and how many events have them.
+pub type TagCounts = BTreeMap<String, BTreeMap<String, u64>>;
+
+/// All issues, the oldest first, so that a higher number means a later first event.
+pub fn build(projects: &[ProjectSeed], now: Timestamp) -> Vec<IssueSeed> {
+    let mut issues: Vec<_> = contents(projects)
+        .into_iter()
+        .enumerate()
+        .map(|(index, (project, content))| draft(index as u64, project, content, now))
+        .collect();
+    issues.sort_by_key(|issue| issue.first_seen);
+    let mut numbers = vec![0; projects.len()];
+    for (id, issue) in (FIRST_ID..).zip(&mut issues) {
+        issue.id = id;
+        numbers[issue.project] += 1;
+        issue.number = numbers[issue.project];
+    }
+    issues
+}
+
+/// What happens where: the odd ones first, then round after round of each platform's problems.
+fn contents(projects: &[ProjectSeed]) -> Vec<(usize, Content)> {
+    let mut contents: Vec<_> = HOSTILE
+        .iter()
+        .enumerate()
+        .map(|(index, _)| (0, Content::Hostile(index)))
+        .collect();
+    if let Some(site) = projects.iter().position(|project| project.slug == "marketing-site") {
+        contents.extend((0..csp::REPORTS.len()).map(|index| (site, Content::Csp(index))));
+    }
+    let mut round = 0;
+    while contents.len() < ISSUES {
+        for (project, seed) in projects.iter().enumerate() {
+            let Some(template) = seed.template else { continue };
+            // A quarter as many in the quiet projects as in the first two.
+            if project > 1 && round % 2 == 1 && project % 3 != 0 {
+                continue;
+            }
+            let problem = &template.problems[round % template.problems.len()];
+            contents.push((project, Content::Problem(problem)));
+            if round % 4 == 3 {
+                let (level, text) = template.messages[round / 4 % template.messages.len()];
+                contents.push((project, Content::Message(level, text)));
+            }
+        }
+        round += 1;
+    }
+    contents.truncate(ISSUES);
+    contents
+}
+
+fn draft(index: u64, project: usize, content: Content, now: Timestamp) -> IssueSeed {
+    let mut dice = Dice::new(&[index, 0x15]);
+    let filler = Filler::new(index);
+    let busiest = matches!(content, Content::Problem(problem) if problem.level == Level::Fatal) && first_problem(index);
+    let count = if busiest { BUSIEST } else { count(&mut dice) };
+    let newest = if busiest { 60_000 } else { newest_age(&mut dice) };
+    let last_seen = now.0 - newest;
+    let span = (MONTH_MS - newest).max(0) as u64;
+    let first_seen = match count {
+        1 => last_seen,
+        BUSIEST => now.0 - MONTH_MS + HOUR_MS,
+        _ => last_seen - dice.below(span.max(1)) as i64,
+    };
+    let facts = Facts::of(content, &filler);
+    IssueSeed {
+        id: 0,
+        project,
+        number: 0,
+        content,
+        kind: facts.kind,
+        level: facts.level,
+        status: status(&mut dice, busiest),
+        title: title(&facts),
+        metadata: facts.metadata,
+        transaction: facts.transaction,
+        filler,
+        count,
+        first_seen: Timestamp(first_seen),
+        last_seen: Timestamp(last_seen),
+        rhythm: dice.below(4),
+        tags: OnceLock::new(),
+        words: OnceLock::new(),
+    }
+}
+
+/// Whether this is the first of all ordinary problems.
+fn first_problem(index: u64) -> bool {
+    index == (HOSTILE.len() + csp::REPORTS.len()) as u64
+}
+
+/// Most issues are rare, a few are everyday, a handful drown the rest.
+fn count(dice: &mut Dice) -> u64 {
+    match dice.below(100) {
+        0..30 => 1,
+        30..75 => 2 + dice.below(12),
+        75..95 => 12 + dice.below(80),
+        95..99 => 90 + dice.below(300),
+        _ => 400 + dice.below(900),
+    }
+}
+
+/// How long ago the newest event was: half of the issues are alive today.
+fn newest_age(dice: &mut Dice) -> i64 {
+    let age = match dice.below(100) {
+        0..25 => 120_000 + dice.below(2 * 3_600_000),
+        25..55 => dice.below(24 * 3_600_000),
+        55..80 => dice.below(7 * 86_400_000),
+        _ => dice.below(28 * 86_400_000),
+    };
+    60_000 + age as i64
+}
+
+fn status(dice: &mut Dice, busiest: bool) -> IssueStatus {
+    match dice.below(100) {
+        0..11 if !busiest => IssueStatus::Resolved,
+        11..16 if !busiest => IssueStatus::Ignored,
+        _ => IssueStatus::Unresolved,
+    }
+}
+
+/// What the parts of an issue are taken from.
+struct Facts {
+    kind: IssueType,
+    level: Level,
+    transaction: String,
+    metadata: Metadata,
+    /// The title where the metadata does not say it.
+    title: Option<String>,
+}
+
+impl Facts {
+    fn of(content: Content, filler: &Filler) -> Self {
+        match content {
+            Content::Problem(problem) => Self::problem(problem, filler),
+            Content::Message(level, text) => Self {
+                kind: IssueType::Default,
+                level,
+                transaction: String::new(),
+                metadata: Metadata::default(),
+                title: Some(filler.fill(text)),
+            },
+            Content::Csp(index) => Self {
+                kind: IssueType::Csp,
+                level: Level::Error,
+                transaction: csp::REPORTS[index].directive.to_owned(),
+                metadata: Metadata::default(),
+                title: Some(csp::REPORTS[index].title()),
+            },
+            Content::Hostile(index) => {
+                let odd = &HOSTILE[index];
+                Self {
+                    kind: odd.kind,
+                    level: odd.level,
+                    transaction: "/checkout/".to_owned(),
+                    metadata: odd.metadata(),
+                    title: odd.title(),
+                }
+            }
+        }
+    }
+
+    fn problem(problem: &Problem, filler: &Filler) -> Self {
+        let mut metadata = Metadata::default();
+        if let Some(thrown) = problem.chain.last() {
+            metadata.kind = Some(thrown.kind.to_owned());
+            metadata.value = Some(filler.fill(thrown.value));
+            let blamed: Option<&Spot> = thrown
+                .frames
+                .iter()
+                .rev()
+                .find(|spot| spot.in_app)
+                .or(thrown.frames.last());
+            metadata.filename = blamed.map(|spot| spot.file.to_owned()).filter(|file| !file.is_empty());
+            metadata.function = blamed.map(|spot| spot.function.to_owned());
+        }
+        Self {
+            kind: IssueType::Error,
+            level: problem.level,
+            transaction: filler.fill(problem.transaction),
+            metadata,
+            title: None,
+        }
+    }
+}
+
+/// `Type: first line of the message`, cut at 255 characters the way the server cuts.
+fn title(facts: &Facts) -> String {
+    let text = facts.title.clone().unwrap_or_else(|| {
+        let kind = facts
+            .metadata
+            .kind
+            .as_deref()
+            .filter(|kind| !kind.is_empty())
+            .unwrap_or("Error");
+        let value = facts
+            .metadata
+            .value
+            .as_deref()
+            .unwrap_or_default()
+            .lines()
+            .next()
+            .unwrap_or_default();
+        if value.is_empty() {
+            kind.to_owned()
+        } else {
+            format!("{kind}: {value}")
+        }
+    });
+    if text.chars().count() <= 255 {
+        return text;
+    }
+    text.chars().take(254).chain(['…']).collect()
+}
+
+impl IssueSeed {
+    /// When event number `n` (from 0, the oldest) happened.
+    #[expect(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        reason = "a month in ms fits a double"
+    )]
+    pub fn event_time(&self, n: u64) -> Timestamp {
+        if n == 0 {
+            return self.first_seen;
+        }
+        if n + 1 >= self.count {
+            return self.last_seen;
+        }
+        let jitter = Dice::new(&[self.first_seen.0 as u64, n]).below(900) as f64 / 1000.0;
+        let share = (n as f64 + jitter) / self.count as f64;
+        let place = match self.rhythm {
+            0 => share,
+            1 => share.sqrt(),
+            2 => share * share,
+            _ => burst(share),
+        };
+        Timestamp(self.first_seen.0 + (place * (self.last_seen.0 - self.first_seen.0) as f64) as i64)
+    }
+}
+
+/// Three bursts with little in between; rises from 0 to 1 all the way.
+fn burst(share: f64) -> f64 {
+    let third = (share * 3.0).floor().min(2.0);
+    let within = share * 3.0 - third;
+    (third + within.powi(6)) / 3.0
+}

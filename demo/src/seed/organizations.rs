@@ -1,0 +1,259 @@
+//! Organizations, their projects, teams, members, environments and releases.
+
+use crate::seed::platform::PLATFORMS;
+use crate::seed::template::Platform;
+
+/// An organization of the seed.
+#[derive(Debug)]
+pub struct OrganizationSeed {
+    /// Its number.
+    pub id: i64,
+    /// Its slug.
+    pub slug: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// Its members.
+    pub members: &'static [MemberSeed],
+    /// Its teams.
+    pub teams: &'static [TeamSeed],
+}
+
+/// A member of an organization.
+#[derive(Clone, Copy, Debug)]
+pub struct MemberSeed {
+    /// Its number.
+    pub id: i64,
+    /// The account, or None while the invitation is pending.
+    pub user: Option<i64>,
+    /// The address of the invitation.
+    pub email: &'static str,
+    /// The role.
+    pub role: Role,
+}
+
+/// A role, the weakest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// Reads and triages.
+    Member,
+    /// Also looks after projects and teams.
+    Admin,
+    /// Also looks after members.
+    Manager,
+    /// Everything.
+    Owner,
+}
+
+/// A team.
+#[derive(Debug)]
+pub struct TeamSeed {
+    /// Its number.
+    pub id: i64,
+    /// Its slug.
+    pub slug: &'static str,
+    /// The accounts in it.
+    pub users: &'static [i64],
+    /// The slugs of its projects.
+    pub projects: &'static [&'static str],
+}
+
+/// A project.
+#[derive(Debug)]
+pub struct ProjectSeed {
+    /// Its number.
+    pub id: i64,
+    /// The organization it belongs to.
+    pub organization: &'static OrganizationSeed,
+    /// Its slug.
+    pub slug: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// The platform it was created for.
+    pub platform: Option<&'static str>,
+    /// What happens in it; None for a project that has no events yet.
+    pub template: Option<&'static Platform>,
+}
+
+/// The organizations.
+pub static ORGANIZATIONS: [OrganizationSeed; 3] = [
+    OrganizationSeed {
+        id: 1,
+        slug: "acme",
+        name: "Acme",
+        members: &[
+            member(1, 1, Role::Owner),
+            member(2, 2, Role::Owner),
+            member(3, 3, Role::Manager),
+            member(4, 4, Role::Admin),
+            member(5, 5, Role::Member),
+            member(6, 6, Role::Member),
+            pending(7, "penny.pending@example.com", Role::Member),
+            pending(8, "peter.pending@example.com", Role::Admin),
+        ],
+        teams: &[
+            TeamSeed {
+                id: 1,
+                slug: "backend",
+                users: &[1, 2, 3, 5],
+                projects: &["shop-api", "checkout", "billing", "legacy-shop", "search"],
+            },
+            TeamSeed {
+                id: 2,
+                slug: "frontend",
+                users: &[1, 4, 5, 6],
+                projects: &["shop-web", "marketing-site"],
+            },
+            TeamSeed {
+                id: 3,
+                slug: "mobile",
+                users: &[1, 4],
+                projects: &["android-app", "ios-app", "desktop", "player"],
+            },
+            TeamSeed {
+                id: 4,
+                slug: "platform-ops",
+                users: &[1, 2],
+                projects: &["shop-api", "ingest", "jobs"],
+            },
+        ],
+    },
+    OrganizationSeed {
+        id: 2,
+        slug: "globex",
+        name: "Globex Corporation",
+        members: &[
+            member(9, 2, Role::Owner),
+            member(10, 1, Role::Admin),
+            member(11, 8, Role::Member),
+        ],
+        teams: &[TeamSeed {
+            id: 5,
+            slug: "plant",
+            users: &[1, 2, 8],
+            projects: &["reactor", "brand-new"],
+        }],
+    },
+    OrganizationSeed {
+        id: 3,
+        slug: "empty-org",
+        name: "Empty Org",
+        members: &[member(12, 1, Role::Owner)],
+        teams: &[],
+    },
+];
+
+/// The projects: one on each platform, and one that was just created.
+pub fn projects() -> Vec<ProjectSeed> {
+    let [acme, globex, _] = &ORGANIZATIONS;
+    let mut projects: Vec<_> = (1..)
+        .zip(PLATFORMS)
+        .map(|(id, template)| ProjectSeed {
+            id,
+            organization: if template.slug == "reactor" { globex } else { acme },
+            slug: template.slug,
+            name: template.name,
+            platform: Some(template.platform),
+            template: Some(template),
+        })
+        .collect();
+    projects.push(ProjectSeed {
+        id: 15,
+        organization: globex,
+        slug: "brand-new",
+        name: "Brand New",
+        platform: None,
+        template: None,
+    });
+    projects
+}
+
+const fn member(id: i64, user: i64, role: Role) -> MemberSeed {
+    MemberSeed {
+        id,
+        user: Some(user),
+        email: "",
+        role,
+    }
+}
+
+const fn pending(id: i64, email: &'static str, role: Role) -> MemberSeed {
+    MemberSeed {
+        id,
+        user: None,
+        email,
+        role,
+    }
+}
+
+impl OrganizationSeed {
+    /// The role of an account here; None means it is no member.
+    pub fn role(&self, user: i64) -> Option<Role> {
+        self.members
+            .iter()
+            .find(|member| member.user == Some(user))
+            .map(|member| member.role)
+    }
+
+    /// The teams of a project.
+    pub fn teams_of(&self, project: &str) -> impl Iterator<Item = &'static TeamSeed> {
+        let teams: &'static [TeamSeed] = self.teams;
+        let project = project.to_owned();
+        teams
+            .iter()
+            .filter(move |team| team.projects.contains(&project.as_str()))
+    }
+}
+
+impl Role {
+    /// The word of the wire.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Member => "member",
+            Self::Admin => "admin",
+            Self::Manager => "manager",
+            Self::Owner => "owner",
+        }
+    }
+
+    /// The word for people.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Member => "Member",
+            Self::Admin => "Admin",
+            Self::Manager => "Manager",
+            Self::Owner => "Owner",
+        }
+    }
+
+    /// What the role may do (`access` of an organization).
+    pub fn scopes(self) -> Vec<String> {
+        let steps: [&[&str]; 4] = [
+            &[
+                "event:read",
+                "event:write",
+                "event:admin",
+                "member:read",
+                "org:read",
+                "project:read",
+                "project:releases",
+                "team:read",
+            ],
+            &[
+                "org:integrations",
+                "project:write",
+                "project:admin",
+                "team:write",
+                "team:admin",
+            ],
+            &["member:write", "member:admin", "org:write"],
+            &["org:admin"],
+        ];
+        steps
+            .iter()
+            .take(self as usize + 1)
+            .copied()
+            .flatten()
+            .map(|scope| (*scope).to_owned())
+            .collect()
+    }
+}
