@@ -153,6 +153,8 @@ mod tests {
             "https://example.com/\u{202e}gpj.exe",
             "https://example.com/\u{2066}x",
             "https://example.com/\u{2028}",
+            "https://example.com/\u{200b}x",
+            "https://example.com/\u{feff}",
             "https://example.com:",
             "https://example.com:x",
             "https://example.com:+80",
