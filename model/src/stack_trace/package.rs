@@ -173,7 +173,7 @@ mod tests {
             ),
             (r#"{"function":"<alloc::boxed::Box<F> as Fn>::call"}"#, "alloc"),
             (
-                r#"{"absPath":"/root/.cargo/registry/src/index.crates.io-1/tokio-1.40.0/src/x.rs"}"#,
+                r#"{"absPath":"/home/ann/.cargo/registry/src/index.crates.io-1/tokio-1.40.0/src/x.rs"}"#,
                 "tokio",
             ),
             (r#"{"filename":"https://cdn.example/lib/jquery.js"}"#, "cdn.example"),
