@@ -72,6 +72,6 @@ pub fn print_sign_in(choice: &Choice) {
     }
     println!("  Sign in as");
     for user in glint_demo::DEMO_USERS {
-        println!("    {:<26} {:<20} {}", user.email, user.password, user.what);
+        println!("    {:<26} {:<10} {}", user.email, user.password, user.purpose);
     }
 }

@@ -1,7 +1,8 @@
 //! Makes the site out of what Trunk staged: styles always; in a release build also split, optimised,
 //! content-addressed and packed files under `b/<build>/`.
 
-mod pack;
+mod loader;
+pub mod pack;
 mod page;
 mod publish;
 mod script;
@@ -34,6 +35,7 @@ pub fn release(staging: &Path, dist: &Path, public_url: &str) -> Result<()> {
     sh::step(&format!("Optimising {} wasm files", split.files.len() + 1), || {
         wasm::optimise(&split, &work, &parts)
     })?;
+    let areas = loader::arrange(&split, &work, &parts)?;
     sh::step("Bundling scripts and styles", || {
         script::bundle_module(&work.join("app.js"), &parts.join("app.js"))?;
         script::minify(&staging.join("boot.js"), &parts.join("boot.js"))?;
@@ -47,7 +49,7 @@ pub fn release(staging: &Path, dist: &Path, public_url: &str) -> Result<()> {
         std::fs::remove_dir_all(staging.join("snippets")).context("removing snippets/")?;
     }
     let build = publish::publish(&parts, staging)?;
-    page::rewrite(&staging.join("index.html"), &build, &split.areas)?;
+    page::rewrite(&staging.join("index.html"), &build, &areas)?;
     write(&staging.join("_headers"), security::headers_file(public_url))?;
     sh::step("Packing", || pack::pack(staging))?;
     publish::keep_previous(&build, staging, dist)?;

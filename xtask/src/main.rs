@@ -6,6 +6,7 @@ mod chromium;
 mod demo;
 mod dist;
 mod hook;
+mod lint;
 mod node;
 mod paths;
 mod preview;
@@ -13,6 +14,8 @@ mod proxy;
 mod serve;
 mod setup;
 mod sh;
+mod size;
+mod test;
 mod tools;
 mod web;
 
@@ -35,6 +38,8 @@ enum Verb {
     Dist(dist::Args),
     Preview(preview::Args),
     Demo(demo::Args),
+    Test(test::Args),
+    Size(size::Args),
     #[command(hide = true)]
     Hook(hook::Args),
 }
@@ -46,6 +51,8 @@ fn main() -> ExitCode {
         Verb::Dist(args) => dist::run(&args),
         Verb::Preview(args) => preview::run(&args),
         Verb::Demo(args) => demo::run(&args),
+        Verb::Test(args) => test::run(&args),
+        Verb::Size(args) => size::run(&args),
         Verb::Hook(args) => hook::run(&args),
     };
     match result {
