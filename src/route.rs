@@ -187,6 +187,6 @@ mod tests {
     #[test]
     fn a_segment_cannot_climb() {
         let route = Route::parse("%2e%2e/issues", "");
-        assert_eq!(route.path(), "%2E%2E/issues");
+        assert_eq!(route.path(), "%252E%252E/issues");
     }
 }

@@ -57,7 +57,7 @@ pub fn Menu(
                 aria-expanded=move || is_open.get().to_string()
                 aria-label=move || label.get()
             >
-                {button.run()}
+                {move || button.run()}
             </button>
             <div class="menu" id=id popover="auto" node_ref=popover on:toggle=move |event| on_toggle(event.into()) on:keydown=move_focus>
                 {children()}

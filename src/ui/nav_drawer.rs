@@ -50,7 +50,7 @@ pub fn nav_toggle() -> impl IntoView {
     let drawer = use_context::<NavDrawer>();
     view! {
         <button
-            class="btn quiet icon nav-toggle"
+            class="btn quiet icon narrow"
             type="button"
             id="navigation-toggle"
             aria-label="Open the navigation"

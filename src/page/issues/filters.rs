@@ -11,6 +11,7 @@ use crate::ui::icon::{Icon, icon};
 use crate::ui::menu::{Menu, close_menu};
 use glint_model::id::ProjectId;
 use glint_model::issue_filter::{IssueFilter, Sort};
+use glint_model::search::prepare;
 use glint_model::text::counted;
 use glint_model::time_range::{PRESETS, TimeRange};
 use glint_model::trend::Period;
@@ -18,30 +19,25 @@ use leptos::prelude::*;
 
 /// Shows the filter bar and what the search has to say.
 pub fn filters(list: IssueList) -> impl IntoView {
+    let notes = Memo::new(move |_| list.filter.with(|filter| prepare(filter.effective_query()).notes));
     view! {
         <div class="filters">
             {search_field(list)}
-            {project_menu(list)}
-            {environment_menu(list)}
-            {time_menu(list)}
-            {sort_menu(list)}
-            {move || list.filter.with(IssueFilter::is_filtered).then(|| view! {
-                <a class="btn quiet" href=list.href(&IssueFilter::default())>"Clear"</a>
-            })}
+            <div class="menus">
+                {project_menu(list)}
+                {environment_menu(list)}
+                {time_menu(list)}
+                {sort_menu(list)}
+                {move || list.filter.with(IssueFilter::is_filtered).then(|| view! {
+                    <a class="btn quiet" href=list.href(&IssueFilter::default())>"Clear"</a>
+                })}
+            </div>
         </div>
         {move || {
-            let notes = list.notes.get();
+            let notes = notes.get();
             (!notes.is_empty()).then(|| view! {
                 <div class="notice-line" role="status">
                     <div>{notes.into_iter().map(|note| view! { <p>{note}</p> }).collect::<Vec<_>>()}</div>
-                    <button
-                        class="btn quiet icon"
-                        type="button"
-                        aria-label="Dismiss"
-                        on:click=move |_| list.notes.update(Vec::clear)
-                    >
-                        {icon(Icon::Close, "")}
-                    </button>
                 </div>
             })
         }}

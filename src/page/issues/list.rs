@@ -37,8 +37,6 @@ pub struct IssueList {
     pub selected: RwSignal<HashSet<IssueId>>,
     /// The row with the focus.
     pub focused: RwSignal<Option<IssueId>>,
-    /// What the server cannot do of what was searched for.
-    pub notes: RwSignal<Vec<String>>,
     loaded_at_ms: StoredValue<i64>,
     toasts: Toasts,
 }
@@ -73,7 +71,6 @@ impl IssueList {
             decisions: RwSignal::new(HashMap::new()),
             selected: RwSignal::new(left.as_ref().map(|left| left.selected.clone()).unwrap_or_default()),
             focused: RwSignal::new(None),
-            notes: RwSignal::new(Vec::new()),
             loaded_at_ms: StoredValue::new(left.as_ref().map_or_else(intl::now_ms, |left| left.loaded_at_ms)),
             toasts: Toasts::get(),
         };

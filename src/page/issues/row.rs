@@ -82,6 +82,7 @@ pub fn row(list: IssueList, issue: Issue, has_users: Memo<bool>) -> impl IntoVie
                     {issue.assigned_to.as_ref().map(|assignee| view! {
                         <i aria-hidden="true">"·"</i>{assignee.name.clone()}
                     })}
+                    <span class="narrow"><i aria-hidden="true">"·"</i>{counted(issue.count, "event", "events")}</span>
                     {comments.map(|comments| view! { <i aria-hidden="true">"·"</i>{comments} })}
                 </div>
             </div>

@@ -1,9 +1,9 @@
-//! The search field. What was typed is put right where that is safe, and what the server cannot do is said plainly.
+//! The search field. What was typed stands in the URL; it is put right where that is safe when it is sent
+//! (`model::search::prepare`), and what the server cannot do is said below the bar.
 
 use super::list::IssueList;
 use crate::route::{Step, use_go};
 use crate::ui::icon::{Icon, icon};
-use glint_model::search::prepare;
 use leptos::ev::SubmitEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -16,9 +16,7 @@ pub fn search_field(list: IssueList) -> impl IntoView {
     let search = {
         let go = go.clone();
         move |text: &str| {
-            let prepared = prepare(text);
-            list.notes.set(prepared.notes);
-            go(&list.route(&list.filter.get_untracked().with_query(&prepared.query)), Step::Push);
+            go(&list.route(&list.filter.get_untracked().with_query(text)), Step::Push);
         }
     };
     let submit = {
