@@ -3,6 +3,9 @@
 //! Floors, from the ground; imports only go down: `model` · `browser`, `api` · `load`, `session`, `route`, `ui` ·
 //! `page` · `app` · `main`.
 
+// On the host every view is rendered by futures as deeply nested as the view itself.
+#![cfg_attr(feature = "ssr", recursion_limit = "256")]
+
 /// Providers, the layout, and the one table from a route to its page.
 pub mod app;
 /// The HTTP client and one file of endpoint functions per resource.
