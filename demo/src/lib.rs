@@ -5,18 +5,20 @@
 
 mod call;
 mod changes;
-pub mod control;
+mod control;
 mod csrf;
 mod cursor;
-pub mod endpoints;
+mod endpoints;
 pub mod http;
-pub mod not_yet;
+mod not_yet;
 mod options;
 mod page;
 mod pages;
+mod recordings;
 mod routes;
 mod search;
 mod seed;
+mod sentinel;
 mod server;
 mod session;
 mod totp;

@@ -3,10 +3,12 @@
 use crate::call::Call;
 use crate::http::{Request, Response};
 use crate::options::Options;
+use crate::recordings::{self, Recorded};
 use crate::seed::Seed;
-use crate::world::LoggedRequest;
+use crate::sentinel::{self, Sentinel};
+use crate::world::{LoggedRequest, World};
 use crate::worlds::{self, Worlds};
-use crate::{control, pages, routes};
+use crate::{control, routes};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::State;
@@ -54,19 +56,8 @@ impl Demo {
             return control::handle(&mut world, request);
         }
         let mut response = match world.take_failure(&request.method, &request.path) {
-            Some(status) => pages::status(status),
-            None => {
-                let user = world.sessions.user(request);
-                routes::dispatch(&mut Call {
-                    request,
-                    params: Vec::new(),
-                    query: request.query(),
-                    world: &mut world,
-                    demo: self,
-                    user,
-                    now: self.now(),
-                })
-            }
+            Some(status) => sentinel::refusal(request, status),
+            None => self.answer(&mut world, request),
         };
         response.delay += world.delay;
         world.requests.add(LoggedRequest {
@@ -76,6 +67,45 @@ impl Demo {
             status: response.status,
         });
         with_security_headers(response)
+    }
+
+    /// The answer with what sentinels and recordings make of it.
+    fn answer(&self, world: &mut World, request: &Request) -> Response {
+        let (sentinels, cleaned) = sentinel::take(request, &self.seed);
+        if sentinels.contains(&Sentinel::SignedOut) {
+            world.sessions.forget(request);
+        }
+        if let Some(refusal) = sentinels.iter().find_map(|sentinel| sentinel.refusal(request)) {
+            return refusal;
+        }
+        let is_signed_in = world.sessions.user(request).is_some();
+        let recorded = self.options.recordings.as_deref().filter(|_| is_signed_in);
+        let mut response = match recorded.and_then(|folder| recordings::find(folder, &cleaned)) {
+            Some(Recorded::Answer(response)) => response,
+            Some(Recorded::AsAcme { slug, request }) => {
+                let mut response = self.dispatch(world, &request);
+                recordings::rename(&mut response, &slug);
+                response
+            }
+            None => self.dispatch(world, &cleaned),
+        };
+        for sentinel in sentinels {
+            sentinel.spoil(&mut response);
+        }
+        response
+    }
+
+    fn dispatch(&self, world: &mut World, request: &Request) -> Response {
+        let user = world.sessions.user(request);
+        routes::dispatch(&mut Call {
+            request,
+            params: Vec::new(),
+            query: request.query(),
+            world,
+            demo: self,
+            user,
+            now: self.now(),
+        })
     }
 }
 

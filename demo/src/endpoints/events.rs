@@ -12,6 +12,7 @@ use glint_model::id::{EventId, IssueId};
 use glint_model::timestamp::Timestamp;
 use glint_model::wire::event::Event;
 use serde_json::{Value, json};
+use std::cmp::Reverse;
 
 /// Events.
 pub const ROUTES: &[Route] = &[
@@ -210,6 +211,6 @@ fn of_project<'a>(call: &Call<'a>) -> Vec<Place<'a>> {
         .filter(|issue| call.world.changes.is_listed(issue.id))
         .flat_map(places)
         .collect();
-    places.sort_by(|a, b| b.time.cmp(&a.time));
+    places.sort_by_key(|place| Reverse(place.time));
     places
 }

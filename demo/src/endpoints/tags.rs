@@ -7,6 +7,7 @@ use crate::routes::Route;
 use crate::seed::dice::Dice;
 use crate::seed::issues::TagCounts;
 use glint_model::wire::tag::{IssueTag, TagValue};
+use std::cmp::Reverse;
 
 /// Tags.
 pub const ROUTES: &[Route] = &[Route::new("GET", "/api/0/issues/{issue_id}/tags/", list)];
@@ -34,7 +35,7 @@ fn list(call: &mut Call<'_>) -> Result<Response, Response> {
 }
 
 fn tag(key: String, mut values: Vec<(String, u64)>) -> IssueTag {
-    values.sort_by(|a, b| b.1.cmp(&a.1));
+    values.sort_by_key(|(_, count)| Reverse(*count));
     let value = |(value, count): &(String, u64)| TagValue {
         name: Some(value.clone()),
         value: Some(value.clone()),
