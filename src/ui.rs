@@ -1,5 +1,6 @@
 //! Widgets: how things look and behave. They know no route and no endpoint.
 
+pub mod app_link;
 pub mod copy_button;
 pub mod dialog;
 pub mod icon;

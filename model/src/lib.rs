@@ -15,6 +15,8 @@ pub mod event_parts;
 pub mod highlights;
 /// Ids and slugs, a type for each.
 pub mod id;
+/// Source lines, coloured a little.
+pub mod ink;
 /// The state of the issue list, as its URL carries it.
 pub mod issue_filter;
 /// What stands in an issue's heading.

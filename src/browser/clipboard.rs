@@ -5,5 +5,7 @@ use wasm_bindgen_futures::JsFuture;
 
 /// Puts text on the clipboard. False when the browser does not allow it.
 pub async fn copy(text: &str) -> bool {
-    JsFuture::from(window().navigator().clipboard().write_text(text)).await.is_ok()
+    let clipboard = window().navigator().clipboard();
+    // It is there on https and on localhost only.
+    !clipboard.is_undefined() && JsFuture::from(clipboard.write_text(text)).await.is_ok()
 }

@@ -1,6 +1,7 @@
 //! Parts of a page that are built when they are opened, so that an event with thousands of frames or values costs
 //! what is seen of it.
 
+use glint_model::text::thousands;
 use leptos::prelude::*;
 use std::ops::Range;
 use std::sync::Arc;
@@ -34,7 +35,7 @@ pub fn in_steps(places: Range<usize>, step: usize, what: &'static str, draw: Dra
     if rest.is_empty() {
         return shown.into_any();
     }
-    let summary = view! { {rest.len()}" more "{what} }.into_any();
+    let summary = format!("{} more {what}", thousands(rest.len() as u64)).into_any();
     let more = lazy_details("more", false, summary, move || {
         in_steps(rest.clone(), step, what, Arc::clone(&draw))
     });

@@ -32,7 +32,7 @@ pub fn stack_trace(data: ExceptionData, platform: Option<String>, choice: RwSign
         let frames = exception.stacktrace.as_ref().and_then(|trace| trace.frames.as_deref());
         frames.is_some_and(|frames| !frames.is_empty())
     });
-    let chained = (data.values.len() > 1).then(|| format!("{} chained", data.values.len()));
+    let chained = (data.values.len() > 1).then(|| format!("{} exceptions", data.values.len()));
     let copied = Arc::clone(&data);
     let copied_platform = platform.clone();
     view! {

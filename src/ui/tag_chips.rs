@@ -1,5 +1,6 @@
 //! Tags as chips.
 
+use super::app_link::AppLink;
 use super::icon::{Icon, icon};
 use glint_model::reveal::reveal;
 use glint_model::safe_url::SafeUrl;
@@ -13,7 +14,7 @@ pub struct TagChip {
     /// Its value; hostile text, may be empty.
     pub value: String,
     /// A place of the app, if there is one for it.
-    pub href: Option<String>,
+    pub link: Option<AppLink>,
 }
 
 /// Shows tags in the order given. A value that is a web address can be opened as well.
@@ -23,12 +24,12 @@ pub fn tag_chips(chips: Vec<TagChip>) -> impl IntoView {
 }
 
 fn chip(chip: TagChip) -> AnyView {
-    let TagChip { key, value, href } = chip;
+    let TagChip { key, value, link } = chip;
     let outside = SafeUrl::web(&value).map(outside_link);
     let shown = reveal(&value);
     let inside = view! { <b>{reveal(&key)}</b><span>{shown}</span> };
-    let chip = match href {
-        Some(href) => view! { <a class="chip" href=href>{inside}</a> }.into_any(),
+    let chip = match link {
+        Some(link) => view! { <a class="chip" href=link.href()>{inside}</a> }.into_any(),
         None => view! { <span class="chip">{inside}</span> }.into_any(),
     };
     view! { <li>{chip}{outside}</li> }.into_any()

@@ -1,11 +1,12 @@
 //! How the values of a tag are spread: the most frequent ones with their share.
 
+use super::app_link::AppLink;
 use glint_model::reveal::reveal;
 use glint_model::tags::TagSpread;
 use leptos::prelude::*;
 
-/// Shows one tag; `href` gives the place for a value.
-pub fn tag_spread(spread: TagSpread, href: impl Fn(&str) -> String) -> AnyView {
+/// Shows one tag; `link` gives the place for a value.
+pub fn tag_spread(spread: TagSpread, link: impl Fn(&str) -> AppLink) -> AnyView {
     let TagSpread { key, top, other, total } = spread;
     let rows: Vec<AnyView> = top
         .into_iter()
@@ -15,12 +16,13 @@ pub fn tag_spread(spread: TagSpread, href: impl Fn(&str) -> String) -> AnyView {
             } else {
                 reveal(&share.value)
             };
-            let link = if share.value.is_empty() {
+            let name_view = if share.value.is_empty() {
                 view! { <span class="name">{name}</span> }.into_any()
             } else {
-                view! { <a class="name" href=href(&share.value) title=name.clone()>{name.clone()}</a> }.into_any()
+                view! { <a class="name" href=link(&share.value).href() title=name.clone()>{name.clone()}</a> }
+                    .into_any()
             };
-            row(link, share.percent, share.count, total)
+            row(name_view, share.percent, share.count, total)
         })
         .collect();
     let other = other.map(|(count, percent)| {

@@ -1,9 +1,10 @@
 //! Values of any shape as keys and values. What is nested is folded, and built when it is opened.
 
-use super::lazy::{in_steps, lazy_details};
+use super::lazy::lazy_details;
 use super::long_text::long_text;
 use glint_model::json_view::{LeafKind, leaf, parts, preview};
 use glint_model::reveal::reveal;
+use glint_model::text::thousands;
 use leptos::prelude::*;
 use serde_json::Value;
 use std::sync::Arc;
@@ -18,25 +19,28 @@ pub fn value_tree(value: &Value) -> AnyView {
 
 /// Shows named values.
 pub fn pairs(pairs: Vec<(String, Value)>) -> AnyView {
-    let count = pairs.len();
-    let pairs = Arc::new(pairs);
-    let draw = move |place: usize| match pairs.get(place) {
-        Some((key, value)) => {
+    pairs_from(Arc::new(pairs), 0)
+}
+
+fn pairs_from(all: Arc<Vec<(String, Value)>>, start: usize) -> AnyView {
+    let end = all.len().min(start + STEP);
+    let rows: Vec<AnyView> = all
+        .get(start..end)
+        .unwrap_or_default()
+        .iter()
+        .map(|(key, value)| {
             view! { <div class="pair"><dt>{reveal(key)}</dt><dd>{value_view(value)}</dd></div> }.into_any()
-        }
-        None => ().into_any(),
-    };
-    if count <= STEP {
-        return view! { <dl class="kv">{(0..count).map(draw).collect::<Vec<_>>()}</dl> }.into_any();
-    }
-    // A definition list takes nothing but terms and descriptions, so each step is a list of its own.
-    let draw = Arc::new(draw);
-    let steps = count.div_ceil(STEP);
-    let step = move |step: usize| {
-        let (draw, range) = (Arc::clone(&draw), step * STEP..count.min((step + 1) * STEP));
-        view! { <dl class="kv">{range.map(|place| draw(place)).collect::<Vec<_>>()}</dl> }.into_any()
-    };
-    in_steps(0..steps, 1, "hundred values", Arc::new(step))
+        })
+        .collect();
+    // A definition list takes nothing but terms and descriptions, so what follows has a list of its own.
+    let rest = all.len() - end;
+    let more = (rest > 0).then(|| {
+        let summary = format!("{} more", thousands(rest as u64));
+        lazy_details("more", false, summary.into_any(), move || {
+            pairs_from(Arc::clone(&all), end)
+        })
+    });
+    view! { <dl class="kv">{rows}</dl>{more} }.into_any()
 }
 
 /// Shows one value.

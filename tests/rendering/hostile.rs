@@ -2,6 +2,7 @@
 
 use super::page::draw;
 use super::sample::{chain, drawn};
+use glint::ui::app_link::AppLink;
 use glint::ui::stack_trace::StackView;
 use glint::ui::tag_chips::{TagChip, tag_chips};
 use glint::ui::tag_spread::tag_spread;
@@ -62,7 +63,7 @@ fn only_web_addresses_among_tags_can_be_opened() {
     let chip = |value: &str| TagChip {
         key: "url".into(),
         value: value.into(),
-        href: Some("/acme/issues".into()),
+        link: Some(AppLink::new("/acme/issues".into())),
     };
     let mut chips: Vec<TagChip> = TEXTS.iter().map(|text| chip(text)).collect();
     chips.extend(
@@ -105,7 +106,7 @@ fn the_spread_of_a_tag_is_text_with_links_of_the_app() {
         name: String::new(),
         total_values: 100,
     };
-    let page = draw(|| tag_spread(spread(&tag, 20), |_| "/acme/issues".to_owned()));
+    let page = draw(|| tag_spread(spread(&tag, 20), |_| AppLink::new("/acme/issues".to_owned())));
     assert_eq!(page.dangers(&["/acme/issues"]), Vec::<String>::new());
     assert_eq!(page.count("a.name"), TEXTS.len());
     assert_eq!(page.texts("h3"), [TEXTS[0]]);

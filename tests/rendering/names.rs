@@ -2,6 +2,7 @@
 
 use super::page::draw;
 use super::sample::{drawn, library, own, thrown};
+use glint::ui::app_link::AppLink;
 use glint::ui::copy_button::copy_button;
 use glint::ui::level::level_mark;
 use glint::ui::spark::spark;
@@ -36,7 +37,7 @@ fn small_widgets_have_names() {
     let chip = TagChip {
         key: "url".into(),
         value: "https://shop.example/".into(),
-        href: Some("/a".into()),
+        link: Some(AppLink::new("/a".into())),
     };
     let page = draw(|| {
         view! {

@@ -61,7 +61,7 @@ fn thousands_of_frames_are_drawn_in_steps() {
     let frames = (0..2_000).map(|line| own(&format!("f{line}"), 10 + line)).collect();
     let page = drawn(thrown(frames), StackView::All, NewestFirst);
     assert_eq!(page.count(".frame"), 100);
-    assert_eq!(page.texts(".more > summary"), ["1900 more rows of frames"]);
+    assert_eq!(page.texts(".more > summary"), ["1\u{202f}900 more rows of frames"]);
 }
 
 #[test]

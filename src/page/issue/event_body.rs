@@ -2,7 +2,7 @@
 
 use super::event_data::EventData;
 use super::place::Place;
-use crate::browser::storage;
+use crate::browser::{intl, storage};
 use crate::ui::copy_button::copy_button;
 use crate::ui::lazy::lazy_details;
 use crate::ui::long_text::long_text;
@@ -34,11 +34,11 @@ pub fn event_body(place: &Place, event: &EventData) -> AnyView {
         .map(|tag| TagChip {
             key: tag.key.clone(),
             value: tag.value.clone().unwrap_or_default(),
-            href: tag
+            link: tag
                 .value
                 .as_deref()
                 .filter(|value| !value.is_empty())
-                .map(|value| place.tag_href(&tag.key, value)),
+                .map(|value| place.tag(&tag.key, value)),
         })
         .collect();
     view! {
@@ -81,7 +81,7 @@ fn strip(event: &EventData) -> impl IntoView + use<> {
         <h2 class="visually-hidden">"Event"</h2>
         <p class="visually-hidden" role="status">{format!("Event {short} of {}", exact(at))}</p>
         <dl class="high">
-            <div><dt>"When"</dt><dd>{long_time(at)}</dd></div>
+            <div><dt>"When"</dt><dd>{long_time(at)}" "<small class="faint">{intl::local(at)}</small></dd></div>
             {facts}
             <div class="id">
                 <dt>"Event"</dt>

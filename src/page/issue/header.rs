@@ -5,7 +5,7 @@ use super::event_links::event_links;
 use super::place::Place;
 use super::side::Counted;
 use super::status::{StatusChange, status_buttons};
-use crate::load::Loader;
+use crate::load::{Load, Loader};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::level::level_mark;
 use crate::ui::long_text::long_text;
@@ -24,7 +24,8 @@ pub fn bar(
     wanted: Memo<Option<EventId>>,
     change: StatusChange,
 ) -> impl IntoView + use<> {
-    let back = place.list_href();
+    let back = place.list();
+    let has_failed = Memo::new(move |_| issue.with(|load| matches!(load, Load::Failed(_))));
     let crumbs = Memo::new(move |_| {
         issue.with(|load| {
             load.ready()
@@ -35,7 +36,7 @@ pub fn bar(
         <div class="bar">
             {nav_toggle()}
             <nav class="crumbs" aria-label="Path">
-                <a href=back aria-label="Back to the issues" title="Back to the issues">
+                <a href=back.href() aria-label="Back to the issues" title="Back to the issues">
                     {icon(Icon::Left, "")}
                     <span class="wide">"Issues"</span>
                 </a>
@@ -47,7 +48,7 @@ pub fn bar(
                 })}
             </nav>
             <div class="end">
-                {event_links(place, event, wanted)}
+                {event_links(place, event, wanted, has_failed)}
                 {status_buttons(change)}
             </div>
         </div>

@@ -2,6 +2,7 @@
 
 use crate::issue_list_memory;
 use crate::route::Route;
+use crate::ui::app_link::AppLink;
 use glint_model::id::{EventId, IssueId, OrganizationSlug};
 use glint_model::issue_filter::IssueFilter;
 
@@ -16,32 +17,31 @@ pub struct Place {
 
 impl Place {
     /// The issue list, as it was left.
-    pub fn list_href(&self) -> String {
+    pub fn list(&self) -> Route {
         let query = issue_list_memory::last_query(&self.organization).unwrap_or_default();
         Route::Issues {
             organization: self.organization.clone(),
             query,
         }
-        .href()
     }
 
     /// One event of the issue.
-    pub fn event_href(&self, event: &EventId) -> String {
-        Route::event(&self.organization, &self.issue, event).href()
+    pub fn event(&self, event: &EventId) -> Route {
+        Route::event(&self.organization, &self.issue, event)
     }
 
     /// The issue with its newest event.
-    pub fn newest_href(&self) -> String {
-        Route::issue(&self.organization, &self.issue).href()
+    pub fn newest(&self) -> Route {
+        Route::issue(&self.organization, &self.issue)
     }
 
     /// The issues, resolved ones included, with events that have this tag.
-    pub fn tag_href(&self, key: &str, value: &str) -> String {
+    pub fn tag(&self, key: &str, value: &str) -> AppLink {
         let filter = IssueFilter::default().with_query("").with_tag(key, value);
-        Route::Issues {
+        let route = Route::Issues {
             organization: self.organization.clone(),
             query: filter.to_pairs(),
-        }
-        .href()
+        };
+        AppLink::new(route.href())
     }
 }

@@ -45,7 +45,7 @@ pub fn tag_values(place: &Place) -> impl IntoView + use<> {
 }
 
 fn spreads(place: &Place, tags: &[IssueTag]) -> AnyView {
-    let draw = |place: &Place, tag: &IssueTag| tag_spread(spread(tag, VALUES), |value| place.tag_href(&tag.key, value));
+    let draw = |place: &Place, tag: &IssueTag| tag_spread(spread(tag, VALUES), |value| place.tag(&tag.key, value));
     let (shown, rest) = tags.split_at(tags.len().min(SHOWN));
     let shown: Vec<AnyView> = shown.iter().map(|tag| draw(place, tag)).collect();
     let more = (!rest.is_empty()).then(|| {

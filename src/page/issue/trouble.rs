@@ -7,13 +7,14 @@ use leptos::prelude::*;
 
 /// The issue could not be had.
 pub fn no_issue(place: &Place, error: &ApiError, retry: impl Fn() + 'static) -> AnyView {
-    let back = view! { <a class="btn" href=place.list_href()>"Back to the issues"</a> }.into_any();
+    let back = view! { <a class="btn" href=place.list().href()>"Back to the issues"</a> }.into_any();
     if is_absent(error) {
         let text = "It may have been deleted, or merged into another one; or it belongs to a project whose teams you \
                     are in none of.";
-        return nothing("There is no such issue", text, back).into_any();
+        let state = nothing("There is no such issue", text, back);
+        return view! { <h1 class="visually-hidden">"Issue"</h1>{state} }.into_any();
     }
-    view! { {failed(error, retry)}<p class="after-state">{back}</p> }.into_any()
+    view! { <h1 class="visually-hidden">"Issue"</h1>{failed(error, retry)}<p class="after-state">{back}</p> }.into_any()
 }
 
 /// The event could not be had.
@@ -29,7 +30,7 @@ pub fn no_event(place: &Place, error: &ApiError, is_newest: bool, retry: impl Fn
         )
         .into_any()
     } else {
-        let newest = view! { <a class="btn" href=place.newest_href()>"Show the newest event"</a> }.into_any();
+        let newest = view! { <a class="btn" href=place.newest().href()>"Show the newest event"</a> }.into_any();
         nothing(
             "This event is not here",
             "The address may be mistyped, or the event is older than GlitchTip was told to keep events.",

@@ -57,7 +57,7 @@ pub fn frame_view(from: &FrameSource, index: usize, times: usize, is_open: bool)
     let class = if is_app { "frame own" } else { "frame" };
     let from = from.clone();
     lazy_details(class, is_open, head, move || match from.frames().get(index) {
-        Some(frame) => body(frame, facts.clone()),
+        Some(frame) => body(frame, facts.clone(), from.platform.as_deref()),
         None => ().into_any(),
     })
 }
@@ -81,14 +81,14 @@ fn head(title: FrameTitle, times: usize, is_app: bool) -> AnyView {
     .into_any()
 }
 
-fn body(frame: &Frame, facts: Vec<(String, Value)>) -> AnyView {
+fn body(frame: &Frame, facts: Vec<(String, Value)>, platform: Option<&str>) -> AnyView {
     let locals = frame.vars.as_ref().filter(|vars| !vars.is_empty()).map(|vars| {
         let vars = vars.iter().map(|(name, value)| (name.clone(), value.clone())).collect();
         view! { <div class="locals" role="group" aria-label="Locals">{pairs(vars)}</div> }
     });
     let facts = (!facts.is_empty())
         .then(|| view! { <div class="facts" role="group" aria-label="Where it is">{pairs(facts)}</div> });
-    view! { {source(frame)}{locals}{facts} }.into_any()
+    view! { {source(frame, platform)}{locals}{facts} }.into_any()
 }
 
 /// What the head does not say already.
