@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use support::{Visitor, contract};
 
-/// What is asked, as the contract spells the path, and with which values.
+/// What is asked, as the contract spells the path, and with which values. Left out: `stats_v2`, which the document
+/// does not describe, and an issue's event list, where the real server differs from its own document.
 const ASKED: &[(&str, &str, &str)] = &[
     ("get", "/api/settings/", ""),
     ("get", "/api/0/users/{user_id}/", ""),
@@ -25,11 +26,6 @@ const ASKED: &[(&str, &str, &str)] = &[
         "/api/0/organizations/{organization_slug}/issues-stats/",
         "groups={issue_id}&statsPeriod=14d",
     ),
-    (
-        "get",
-        "/api/0/organizations/{organization_slug}/stats_v2/",
-        "category=error&field=sum(quantity)&start=now-24h&end=now",
-    ),
     ("get", "/api/0/projects/", ""),
     ("get", "/api/0/projects/{organization_slug}/{project_slug}/", ""),
     (
@@ -44,7 +40,6 @@ const ASKED: &[(&str, &str, &str)] = &[
         "limit=20",
     ),
     ("get", "/api/0/issues/{issue_id}/", ""),
-    ("get", "/api/0/issues/{issue_id}/events/", "limit=20"),
     ("get", "/api/0/issues/{issue_id}/events/latest/", ""),
     ("get", "/api/0/issues/{issue_id}/tags/", ""),
     ("get", "/api/0/issues/{issue_id}/comments/", ""),
@@ -260,6 +255,14 @@ fn shapes(value: &Value) -> BTreeMap<String, BTreeSet<&'static str>> {
     found
 }
 
+/// Whether the recording has nothing but null where this key would be.
+fn is_inside_null(recorded: &BTreeMap<String, BTreeSet<&'static str>>, key: &str) -> bool {
+    let parents = key.match_indices('.').map(|(at, _)| &key[..at]);
+    parents
+        .filter_map(|parent| recorded.get(parent))
+        .any(|kinds| kinds.iter().all(|kind| *kind == "null"))
+}
+
 #[tokio::test]
 async fn answers_have_the_shapes_of_the_recorded_ones() {
     let Some(contract) = contract() else { return };
@@ -295,6 +298,9 @@ async fn answers_have_the_shapes_of_the_recorded_ones() {
             problems.push(format!("{stem}: {key} is missing"));
         }
         for (key, kinds) in &mine {
+            if is_inside_null(&recorded, key) {
+                continue;
+            }
             let Some(known) = recorded.get(key) else {
                 problems.push(format!("{stem}: {key} is not in the recording"));
                 continue;

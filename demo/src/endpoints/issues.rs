@@ -208,10 +208,10 @@ fn release_at(call: &Call<'_>, issue: &IssueSeed, time: Timestamp) -> Option<Iss
     let version = seed.release_at(issue.project, time, false);
     let release = seed.releases.iter().find(|release| release.version == version)?;
     Some(IssueRelease {
-        short_version: version.clone(),
+        short_version: version.to_owned(),
         date_created: release.created,
         date_released: None,
-        version,
+        version: version.to_owned(),
     })
 }
 

@@ -15,7 +15,7 @@ const CITIES: &[(&str, &str)] = &[
 ];
 
 /// Device, system, runtime and trace.
-pub fn contexts(platform: &Platform, scene: &mut Scene) -> Value {
+pub fn contexts(platform: &Platform, scene: &mut Scene<'_>) -> Value {
     let mut contexts = json!({
         "os": {"type": "os", "name": scene.system.0, "version": scene.system.1},
         "trace": {
@@ -76,7 +76,7 @@ pub fn contexts(platform: &Platform, scene: &mut Scene) -> Value {
 }
 
 /// The application's own notes (`extra`).
-pub fn extra(scene: &mut Scene) -> Value {
+pub fn extra(scene: &mut Scene<'_>) -> Value {
     json!({
         "retries": [1, 2, 4, 8],
         "payload_size": 1000 + scene.dice.below(90_000),
@@ -85,11 +85,11 @@ pub fn extra(scene: &mut Scene) -> Value {
 }
 
 /// Who was using the application.
-pub fn user(scene: &mut Scene) -> Value {
+pub fn user(scene: &mut Scene<'_>) -> Value {
     let (city, country) = CITIES[(scene.user % CITIES.len() as u64) as usize];
     json!({
         "id": scene.user.to_string(),
-        "username": scene.username,
+        "username": scene.username(),
         "email": format!("user{}@customers.example.com", scene.user),
         "ip_address": format!("203.0.113.{}", scene.user % 250),
         "geo": {"city": city, "country_code": country},
@@ -97,7 +97,7 @@ pub fn user(scene: &mut Scene) -> Value {
 }
 
 /// The request; `transaction` is its path where it looks like one.
-pub fn request(scene: &mut Scene, transaction: &str) -> Value {
+pub fn request(scene: &mut Scene<'_>, transaction: &str) -> Value {
     let path = if transaction.starts_with('/') {
         transaction
     } else {
@@ -134,7 +134,7 @@ pub fn request(scene: &mut Scene, transaction: &str) -> Value {
 }
 
 /// What happened before, the oldest first: eight to sixteen crumbs.
-pub fn breadcrumbs(scene: &mut Scene) -> Vec<Value> {
+pub fn breadcrumbs(scene: &mut Scene<'_>) -> Vec<Value> {
     let count = 8 + scene.dice.below(9) as i64;
     (0..count)
         .map(|index| {
@@ -147,7 +147,7 @@ pub fn breadcrumbs(scene: &mut Scene) -> Vec<Value> {
         .collect()
 }
 
-fn crumb(scene: &mut Scene, index: i64) -> Value {
+fn crumb(scene: &mut Scene<'_>, index: i64) -> Value {
     let levels = ["info", "info", "info", "debug", "warning"];
     let level = levels[scene.dice.below(5) as usize];
     let status = [200, 200, 201, 304, 404, 502][scene.dice.below(6) as usize];

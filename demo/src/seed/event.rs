@@ -103,7 +103,7 @@ fn message(formatted: &str, template: &str) -> Option<Entry> {
 }
 
 /// What an SDK adds on its own: tags, user, contexts, breadcrumbs, request, modules.
-fn dress(event: &mut Event, platform: &Platform, scene: &mut Scene) {
+fn dress(event: &mut Event, platform: &Platform, scene: &mut Scene<'_>) {
     event.platform = Some(platform.event_platform.to_owned());
     event.tags = scene.tags();
     event.sdk = object(json!({

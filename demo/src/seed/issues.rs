@@ -2,10 +2,11 @@
 
 use crate::seed::csp;
 use crate::seed::dice::Dice;
+use crate::seed::facts::{Facts, title};
 use crate::seed::fill::Filler;
 use crate::seed::hostile::HOSTILE;
 use crate::seed::organizations::ProjectSeed;
-use crate::seed::template::{Problem, Spot};
+use crate::seed::template::Problem;
 use glint_model::timestamp::Timestamp;
 use glint_model::wire::issue::{IssueStatus, IssueType, Level, Metadata};
 use std::collections::BTreeMap;
@@ -192,131 +193,4 @@ fn status(dice: &mut Dice, busiest: bool) -> IssueStatus {
         11..16 if !busiest => IssueStatus::Ignored,
         _ => IssueStatus::Unresolved,
     }
-}
-
-/// What the parts of an issue are taken from.
-struct Facts {
-    kind: IssueType,
-    level: Level,
-    transaction: String,
-    metadata: Metadata,
-    /// The title where the metadata does not say it.
-    title: Option<String>,
-}
-
-impl Facts {
-    fn of(content: Content, filler: &Filler) -> Self {
-        match content {
-            Content::Problem(problem) => Self::problem(problem, filler),
-            Content::Message(level, text) => Self {
-                kind: IssueType::Default,
-                level,
-                transaction: String::new(),
-                metadata: Metadata::default(),
-                title: Some(filler.fill(text)),
-            },
-            Content::Csp(index) => Self {
-                kind: IssueType::Csp,
-                level: Level::Error,
-                transaction: csp::REPORTS[index].directive.to_owned(),
-                metadata: Metadata::default(),
-                title: Some(csp::REPORTS[index].title()),
-            },
-            Content::Hostile(index) => {
-                let odd = &HOSTILE[index];
-                Self {
-                    kind: odd.kind,
-                    level: odd.level,
-                    transaction: "/checkout/".to_owned(),
-                    metadata: odd.metadata(),
-                    title: odd.title(),
-                }
-            }
-        }
-    }
-
-    fn problem(problem: &Problem, filler: &Filler) -> Self {
-        let mut metadata = Metadata::default();
-        if let Some(thrown) = problem.chain.last() {
-            metadata.kind = Some(thrown.kind.to_owned());
-            metadata.value = Some(filler.fill(thrown.value));
-            let blamed: Option<&Spot> = thrown
-                .frames
-                .iter()
-                .rev()
-                .find(|spot| spot.in_app)
-                .or(thrown.frames.last());
-            metadata.filename = blamed.map(|spot| spot.file.to_owned()).filter(|file| !file.is_empty());
-            metadata.function = blamed.map(|spot| spot.function.to_owned());
-        }
-        Self {
-            kind: IssueType::Error,
-            level: problem.level,
-            transaction: filler.fill(problem.transaction),
-            metadata,
-            title: None,
-        }
-    }
-}
-
-/// `Type: first line of the message`, cut at 255 characters the way the server cuts.
-fn title(facts: &Facts) -> String {
-    let text = facts.title.clone().unwrap_or_else(|| {
-        let kind = facts
-            .metadata
-            .kind
-            .as_deref()
-            .filter(|kind| !kind.is_empty())
-            .unwrap_or("Error");
-        let value = facts
-            .metadata
-            .value
-            .as_deref()
-            .unwrap_or_default()
-            .lines()
-            .next()
-            .unwrap_or_default();
-        if value.is_empty() {
-            kind.to_owned()
-        } else {
-            format!("{kind}: {value}")
-        }
-    });
-    if text.chars().count() <= 255 {
-        return text;
-    }
-    text.chars().take(254).chain(['…']).collect()
-}
-
-impl IssueSeed {
-    /// When event number `n` (from 0, the oldest) happened.
-    #[expect(
-        clippy::cast_precision_loss,
-        clippy::cast_possible_truncation,
-        reason = "a month in ms fits a double"
-    )]
-    pub fn event_time(&self, n: u64) -> Timestamp {
-        if n == 0 {
-            return self.first_seen;
-        }
-        if n + 1 >= self.count {
-            return self.last_seen;
-        }
-        let jitter = Dice::new(&[self.first_seen.0 as u64, n]).below(900) as f64 / 1000.0;
-        let share = (n as f64 + jitter) / self.count as f64;
-        let place = match self.rhythm {
-            0 => share,
-            1 => share.sqrt(),
-            2 => share * share,
-            _ => burst(share),
-        };
-        Timestamp(self.first_seen.0 + (place * (self.last_seen.0 - self.first_seen.0) as f64) as i64)
-    }
-}
-
-/// Three bursts with little in between; rises from 0 to 1 all the way.
-fn burst(share: f64) -> f64 {
-    let third = (share * 3.0).floor().min(2.0);
-    let within = share * 3.0 - third;
-    (third + within.powi(6)) / 3.0
 }

@@ -6,18 +6,20 @@ pub mod dice;
 pub mod event;
 pub mod event_id;
 mod exception;
+mod facts;
 mod fill;
 pub mod hostile;
 pub mod issues;
 pub mod organizations;
 mod platform;
 pub mod releases;
+mod rhythm;
 mod scene;
 pub mod template;
 mod twist;
 
 use glint_model::timestamp::Timestamp;
-use issues::{IssueSeed, TagCounts};
+use issues::{Content, IssueSeed, TagCounts};
 use organizations::ProjectSeed;
 use releases::ReleaseSeed;
 use scene::Scene;
@@ -54,7 +56,7 @@ impl Seed {
     }
 
     /// The release that a project ran at a time; `previous` picks the one before it, for those who update late.
-    pub fn release_at(&self, project: usize, time: Timestamp, previous: bool) -> String {
+    pub fn release_at(&self, project: usize, time: Timestamp, previous: bool) -> &str {
         let mut past = self
             .releases
             .iter()
@@ -62,7 +64,7 @@ impl Seed {
             .filter(|it| it.project == project && it.created <= time);
         let newest = past.next();
         let chosen = if previous { past.next().or(newest) } else { newest };
-        chosen.map(|release| release.version.clone()).unwrap_or_default()
+        chosen.map_or("", |release| release.version.as_str())
     }
 
     /// All tags of an issue's events, counted. Made once; later calls cost nothing.
@@ -70,21 +72,103 @@ impl Seed {
         issue.tags.get_or_init(|| {
             let mut counts = TagCounts::new();
             for n in 0..issue.count {
-                for tag in self.event_tags(issue, n) {
-                    let values = counts.entry(tag.key).or_default();
-                    *values.entry(tag.value.unwrap_or_default()).or_default() += 1;
+                match issue.content {
+                    Content::Csp(_) => {}
+                    Content::Hostile(_) => {
+                        for tag in event::build(self, issue, n).tags {
+                            count(&mut counts, &tag.key, tag.value.as_deref().unwrap_or_default());
+                        }
+                    }
+                    // The tags of an ordinary event are known without making the whole of it.
+                    Content::Problem(_) | Content::Message(..) => {
+                        for (key, value) in Scene::of(self, issue, n).tag_pairs() {
+                            count(&mut counts, key, &value);
+                        }
+                    }
                 }
             }
             counts
         })
     }
+}
 
-    /// The tags of one event, without making the whole of it where that can be helped.
-    fn event_tags(&self, issue: &IssueSeed, n: u64) -> Vec<glint_model::wire::event::EventTag> {
-        match issue.content {
-            issues::Content::Csp(_) => Vec::new(),
-            issues::Content::Hostile(_) => event::build(self, issue, n).tags,
-            issues::Content::Problem(_) | issues::Content::Message(..) => Scene::of(self, issue, n).tags(),
+fn count(counts: &mut TagCounts, key: &str, value: &str) {
+    match counts.get_mut(key) {
+        Some(values) => match values.get_mut(value) {
+            Some(number) => *number += 1,
+            None => {
+                values.insert(value.to_owned(), 1);
+            }
+        },
+        None => {
+            counts.insert(key.to_owned(), [(value.to_owned(), 1)].into());
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Seed;
+    use super::issues::{BUSIEST, Content, ISSUES};
+    use glint_model::timestamp::Timestamp;
+    use glint_model::wire::issue::{IssueStatus, IssueType, Level};
+    use std::collections::BTreeSet;
+
+    const NOW: Timestamp = Timestamp(1_795_435_200_000);
+
+    #[test]
+    fn there_is_something_of_everything() {
+        let seed = Seed::new(NOW);
+        assert_eq!(seed.issues.len(), ISSUES);
+        let has = |found: &dyn Fn(&super::IssueSeed) -> bool| seed.issues.iter().any(found);
+        for level in [
+            Level::Sample,
+            Level::Debug,
+            Level::Info,
+            Level::Warning,
+            Level::Error,
+            Level::Fatal,
+        ] {
+            assert!(has(&|issue| issue.level == level), "{level:?}");
+        }
+        for kind in [IssueType::Default, IssueType::Error, IssueType::Csp] {
+            assert!(has(&|issue| issue.kind == kind), "{kind:?}");
+        }
+        for status in [IssueStatus::Unresolved, IssueStatus::Resolved, IssueStatus::Ignored] {
+            assert!(has(&|issue| issue.status == status), "{status:?}");
+        }
+        let platforms: BTreeSet<_> = seed.projects.iter().filter_map(|project| project.platform).collect();
+        assert_eq!(platforms.len(), 14);
+        for (index, project) in seed.projects.iter().enumerate() {
+            assert_eq!(
+                has(&|issue| issue.project == index),
+                project.template.is_some(),
+                "{}",
+                project.slug
+            );
+        }
+        let busiest = seed.issues.iter().max_by_key(|issue| issue.count).expect("issues");
+        assert_eq!((busiest.count, busiest.last_seen), (BUSIEST, Timestamp(NOW.0 - 60_000)));
+        assert!(seed.issues.iter().all(|issue| issue.last_seen.0 <= NOW.0 - 60_000));
+        assert!(
+            seed.issues
+                .iter()
+                .all(|issue| issue.first_seen.0 >= NOW.0 - 30 * 86_400_000)
+        );
+    }
+
+    #[test]
+    fn titles_are_mostly_apart() {
+        let seed = Seed::new(NOW);
+        let titles: BTreeSet<_> = seed.issues.iter().map(|issue| (issue.project, &issue.title)).collect();
+        assert!(titles.len() > ISSUES * 8 / 10, "{} titles", titles.len());
+        let unfilled = seed.issues.iter().find(|issue| {
+            let is_filled_in = !matches!(issue.content, Content::Hostile(_));
+            is_filled_in
+                && ["{sku}", "{id}", "{host}", "{ms}"]
+                    .iter()
+                    .any(|word| issue.title.contains(word))
+        });
+        assert!(unfilled.is_none(), "{unfilled:?}");
     }
 }

@@ -6,6 +6,7 @@ use crate::seed::issues::IssueSeed;
 use crate::seed::template::Setting;
 use glint_model::timestamp::Timestamp;
 use glint_model::wire::event::EventTag;
+use std::borrow::Cow;
 
 /// A browser: name, version, and the user agent that says so.
 pub type Browser = (&'static str, &'static str, &'static str);
@@ -53,6 +54,8 @@ const PHONES: &[(&str, &str)] = &[
 const APPLE_PHONES: &[(&str, &str)] = &[("iPhone17,1", "iOS"), ("iPhone14,2", "iOS"), ("iPad16,3", "iPadOS")];
 const REGIONS: &[&str] = &["eu-central-1", "eu-west-1", "us-east-1", "ap-northeast-1"];
 const TENANTS: &[&str] = &["acme", "initech", "umbrella", "hooli"];
+const SERVERS: &[&str] = &["web-1", "web-2", "web-3", "web-4"];
+const WORKERS: &[&str] = &["worker-1", "worker-2", "worker-3"];
 const NAMES: &[&str] = &[
     "chloe",
     "öykü",
@@ -71,7 +74,7 @@ const ODD_ENVIRONMENTS: &[&str] = &[
 
 /// The throws of one event.
 #[derive(Clone, Debug)]
-pub struct Scene {
+pub struct Scene<'a> {
     /// What runs there.
     pub setting: Setting,
     /// When it happened.
@@ -84,14 +87,12 @@ pub struct Scene {
     pub device: &'static str,
     /// The user's number.
     pub user: u64,
-    /// The user's login.
-    pub username: String,
     /// The environment.
     pub environment: &'static str,
     /// The release.
-    pub release: String,
+    pub release: &'a str,
     /// The server.
-    pub server: String,
+    pub server: &'static str,
     /// The region.
     pub region: &'static str,
     /// The tenant.
@@ -102,9 +103,9 @@ pub struct Scene {
     pub dice: Dice,
 }
 
-impl Scene {
+impl<'a> Scene<'a> {
     /// The scene of event number `n`.
-    pub fn of(seed: &Seed, issue: &IssueSeed, n: u64) -> Self {
+    pub fn of(seed: &'a Seed, issue: &IssueSeed, n: u64) -> Self {
         let mut dice = Dice::new(&[issue.id as u64, n, 0x5c]);
         let template = seed.projects[issue.project].template;
         let setting = template.map_or(Setting::Server, |template| template.setting);
@@ -129,7 +130,7 @@ impl Scene {
             920..994 => "development",
             _ => dice.word(ODD_ENVIRONMENTS),
         };
-        let kind = if setting == Setting::Worker { "worker" } else { "web" };
+        let servers = if setting == Setting::Worker { WORKERS } else { SERVERS };
         Self {
             setting,
             time,
@@ -137,10 +138,9 @@ impl Scene {
             system,
             device,
             user,
-            username: format!("{}{}", NAMES[user as usize % NAMES.len()], user % 100),
             environment,
             release: seed.release_at(issue.project, time, dice.percent(15)),
-            server: format!("{kind}-{}", 1 + dice.below(4)),
+            server: dice.word(servers),
             region: dice.word(REGIONS),
             tenant: dice.word(TENANTS),
             method: if dice.percent(60) { "POST" } else { "GET" },
@@ -150,46 +150,54 @@ impl Scene {
 
     /// The tags of the event, in the order they are sent.
     pub fn tags(&self) -> Vec<EventTag> {
+        let tag = |(key, value): (&str, Cow<'_, str>)| EventTag {
+            key: key.to_owned(),
+            value: Some(value.into_owned()),
+        };
+        self.tag_pairs().into_iter().map(tag).collect()
+    }
+
+    /// The same as pairs, with as little copied as can be: all events of all issues are counted this way.
+    pub fn tag_pairs(&self) -> Vec<(&'static str, Cow<'_, str>)> {
         let on_server = matches!(self.setting, Setting::Server | Setting::Worker);
         let in_browser = matches!(self.setting, Setting::Server | Setting::Browser);
-        let mut tags = Vec::new();
-        let mut add = |key: &str, value: &str| {
-            tags.push(EventTag {
-                key: key.to_owned(),
-                value: Some(value.to_owned()),
-            });
-        };
+        let mut tags = Vec::with_capacity(16);
         if !self.device.is_empty() {
-            add("device", self.device);
+            tags.push(("device", self.device.into()));
         }
         if on_server {
-            add("region", self.region);
-            add("tenant", self.tenant);
+            tags.push(("region", self.region.into()));
+            tags.push(("tenant", self.tenant.into()));
         }
         if in_browser {
-            add("browser", &format!("{} {}", self.browser.0, self.browser.1));
+            tags.push(("browser", format!("{} {}", self.browser.0, self.browser.1).into()));
         }
-        add("os.name", self.system.0);
-        add("release", &self.release);
+        tags.push(("os.name", self.system.0.into()));
+        tags.push(("release", self.release.into()));
         if self.setting != Setting::Worker {
-            add("user.id", &self.user.to_string());
-            add("user.email", &format!("user{}@customers.example.com", self.user));
-            add("user.username", &self.username);
+            tags.push(("user.id", self.user.to_string().into()));
+            tags.push(("user.email", format!("user{}@customers.example.com", self.user).into()));
+            tags.push(("user.username", self.username().into()));
         }
-        add("environment", self.environment);
+        tags.push(("environment", self.environment.into()));
         if on_server {
-            add("server_name", &self.server);
+            tags.push(("server_name", self.server.into()));
         }
         if self.setting == Setting::Server {
-            add("http.method", self.method);
+            tags.push(("http.method", self.method.into()));
         }
         if in_browser {
-            add("browser.name", self.browser.0);
-            add(
+            tags.push(("browser.name", self.browser.0.into()));
+            tags.push((
                 "feature.new_checkout",
-                if self.user.is_multiple_of(3) { "on" } else { "off" },
-            );
+                if self.user.is_multiple_of(3) { "on" } else { "off" }.into(),
+            ));
         }
         tags
+    }
+
+    /// The user's login.
+    pub fn username(&self) -> String {
+        format!("{}{}", NAMES[self.user as usize % NAMES.len()], self.user % 100)
     }
 }

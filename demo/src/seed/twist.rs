@@ -186,8 +186,8 @@ fn odd_shapes() -> Value {
 
 fn processing_errors() -> Vec<Value> {
     vec![
-        json!({"reason": "Discarded invalid value", "name": "timestamp", "value": "yesterday"}),
-        json!({"reason": "Source map was not found", "name": "https://shop.example.com/static/js/app.min.js.map"}),
+        json!({"type": "invalid_data", "name": "timestamp", "value": "yesterday"}),
+        json!({"type": "js_no_source", "name": null, "value": "https://shop.example.com/static/js/app.min.js.map"}),
     ]
 }
 

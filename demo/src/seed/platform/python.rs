@@ -134,7 +134,7 @@ const GATEWAY_VARS: &[(&str, &str)] = &[
 const ORM: &[Spot] = &[
     MIDDLEWARE,
     HANDLER,
-    Spot::app(&VIEWS, 71, "product").vars(&[
+    Spot::app(&VIEWS, 70, "product").vars(&[
         ("sku", r#""'{sku}'""#),
         ("request", r#""<WSGIRequest: GET '/p/{sku}/'>""#),
     ]),
@@ -195,7 +195,7 @@ pub const PLATFORM: Platform = Platform {
         Problem::error(&[Thrown::unhandled("KeyError", "'{currency}'", "django", &[
             MIDDLEWARE,
             HANDLER,
-            Spot::app(&VIEWS, 72, "product").vars(&[
+            Spot::app(&VIEWS, 71, "product").vars(&[
                 ("item", r#""<Product: {sku}>""#),
                 ("price", r#""None""#),
                 ("request", r#""<WSGIRequest: GET '/p/{sku}/'>""#),
@@ -206,23 +206,23 @@ pub const PLATFORM: Platform = Platform {
         Problem::error(&[Thrown::unhandled("ZeroDivisionError", "division by zero", "django", &[
             MIDDLEWARE,
             HANDLER,
-            Spot::app(&VIEWS, 80, "search").vars(&[("words", r#"["'red'", "'shoes'"]"#), ("hits", "[]"), ("page", r#""9""#)]),
+            Spot::app(&VIEWS, 79, "search").vars(&[("words", r#"["'red'", "'shoes'"]"#), ("hits", "[]"), ("page", r#""9""#)]),
         ])
         .module("builtins")])
         .at("/search/"),
         Problem::error(&[
             Thrown::unhandled("UpstreamTimeout", "carrier {carrier} timed out", "chained", &[
-                Spot::app(&REPORTS, 24, "ship_all"),
+                Spot::app(&REPORTS, 23, "ship_all"),
             ])
             .grouped(2, Some(0), false),
             Thrown::unhandled("ValueError", "label {id}: bad zip code '0O231'", "chained", &[
-                Spot::app(&REPORTS, 24, "ship_all"),
+                Spot::app(&REPORTS, 23, "ship_all"),
             ])
             .grouped(1, Some(0), false),
             Thrown::unhandled("ExceptionGroup", "2 of 5 shipments failed for batch {id}", "django", &[
                 MIDDLEWARE,
                 HANDLER,
-                Spot::app(&REPORTS, 28, "ship_all").vars(&[
+                Spot::app(&REPORTS, 27, "ship_all").vars(&[
                     ("failures", r#"["UpstreamTimeout('carrier {carrier} timed out')", "ValueError(\"label {id}: bad zip code '0O231'\")"]"#),
                     ("labels", r#"["<Label 17>", "<Label 18>", "<Label 19>", "<Label 20>", "<Label 21>"]"#),
                 ]),
@@ -280,14 +280,14 @@ pub const PLATFORM: Platform = Platform {
             "celery",
             &[
                 Spot::lib("celery/app/trace.py", "celery.app.trace", 453, "trace_task"),
-                Spot::app(&REPORTS, 33, "monthly").vars(&[("path", r#""'/srv/data/{file}'""#)]),
+                Spot::app(&REPORTS, 32, "monthly").vars(&[("path", r#""'/srv/data/{file}'""#)]),
             ],
         )
         .module("builtins")])
         .at("shop.tasks.monthly"),
         Problem::error(&[Thrown::unhandled("PermissionError", "[Errno 13] Permission denied: '/srv/data/{file}'", "celery", &[
             Spot::lib("celery/app/trace.py", "celery.app.trace", 453, "trace_task"),
-            Spot::app(&REPORTS, 32, "monthly").vars(&[("path", r#""'/srv/data/{file}'""#)]),
+            Spot::app(&REPORTS, 31, "monthly").vars(&[("path", r#""'/srv/data/{file}'""#)]),
         ])
         .module("builtins")])
         .at("shop.tasks.monthly"),
