@@ -50,10 +50,24 @@ pub fn release(staging: &Path, dist: &Path, public_url: &str) -> Result<()> {
     }
     let build = publish::publish(&parts, staging)?;
     page::rewrite(&staging.join("index.html"), &build, &areas)?;
-    write(&staging.join("_headers"), security::headers_file(public_url))?;
+    write(
+        &staging.join("_headers"),
+        security::headers_file(public_url, &lasting(staging)?),
+    )?;
     sh::step("Packing", || pack::pack(staging))?;
     publish::keep_previous(&build, staging, dist)?;
     Ok(())
+}
+
+/// The files beside the page that are neither the page nor say what the newest build is.
+fn lasting(staging: &Path) -> Result<Vec<String>> {
+    let files = publish::files(staging)?;
+    let names = files
+        .iter()
+        .filter_map(|file| Some(file.file_name()?.to_str()?.to_owned()));
+    Ok(names
+        .filter(|name| !["index.html", "config.json", "_headers", "_redirects"].contains(&name.as_str()))
+        .collect())
 }
 
 fn write(path: &Path, text: String) -> Result<()> {

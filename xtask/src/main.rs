@@ -1,6 +1,7 @@
 //! `cargo xtask`: the one tool of the repository. One file a verb; what verbs share has files of its own.
 
 mod backend;
+mod bench;
 mod bundle;
 mod chromium;
 mod demo;
@@ -40,6 +41,7 @@ enum Verb {
     Demo(demo::Args),
     Test(test::Args),
     Size(size::Args),
+    Bench(bench::Args),
     #[command(hide = true)]
     Hook(hook::Args),
 }
@@ -53,6 +55,7 @@ fn main() -> ExitCode {
         Verb::Demo(args) => demo::run(&args),
         Verb::Test(args) => test::run(&args),
         Verb::Size(args) => size::run(&args),
+        Verb::Bench(args) => bench::run(&args),
         Verb::Hook(args) => hook::run(&args),
     };
     match result {

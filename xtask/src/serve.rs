@@ -46,7 +46,7 @@ pub async fn run(args: &Args) -> Result<()> {
     let site = Site {
         folder,
         base: "/".into(),
-        rules: Rules::parse(&security::headers_file("/")),
+        rules: Rules::parse(&security::headers_file("/", &[])),
     };
 
     let first_build = async {

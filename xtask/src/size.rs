@@ -10,6 +10,7 @@ use lol_html::{RewriteStrSettings, element, rewrite_str};
 use serde::Deserialize;
 
 use crate::{paths, sh};
+use crates::Parts;
 
 /// Shows what the release build weighs: every file, the first screen, the crates. Fails above `size-budget.toml`.
 ///
@@ -55,20 +56,17 @@ struct Weight {
 
 /// Runs the verb.
 pub fn run(args: &Args) -> Result<()> {
-    let fits = report()?;
-    if let Some(name) = &args.functions {
-        crates::print_functions(&paths::linked_wasm()?, name)?;
-    }
+    let fits = report(args.functions.as_deref())?;
     if !fits {
         bail!("the release build is above size-budget.toml; make it smaller, or change the budget and say why");
     }
     Ok(())
 }
 
-/// Prints the tables and says whether everything is within the budget.
+/// Prints the tables, with the functions of one crate if asked, and says whether everything is within the budget.
 ///
 /// Fails when there is no release build.
-pub fn report() -> Result<bool> {
+pub fn report(functions_of: Option<&str>) -> Result<bool> {
     let dist = paths::dist();
     let page = std::fs::read_to_string(dist.join("index.html"))
         .context("there is no release build; run `cargo xtask dist` first")?;
@@ -101,7 +99,11 @@ pub fn report() -> Result<bool> {
         first.brotli += weight.brotli;
     }
     print_row(&format!("{} requests", loaded.len()), first);
-    crates::print_table(&paths::linked_wasm()?)?;
+    let parts = Parts::read(&paths::target()?.join("glint-bundle"), &loaded)?;
+    parts.print_crates();
+    if let Some(name) = functions_of {
+        parts.print_functions(name);
+    }
 
     sh::say("Budget");
     let limits = [

@@ -123,7 +123,7 @@ fn run_part(part: Part, built: bool, playwright: &[String]) -> Result<Tally> {
         Part::Rendering => cargo::test_rendering(),
         Part::Release => {
             dist::build("/")?;
-            Ok(Tally::one(size::report()?))
+            Ok(Tally::one(size::report(None)?))
         }
         Part::E2e => {
             if !built {

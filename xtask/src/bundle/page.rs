@@ -24,7 +24,7 @@ pub fn rewrite(page: &Path, build: &Build, areas: &BTreeMap<String, Vec<String>>
         boot: (build.address("boot.js"), build.integrity("boot.js")?),
         style: (build.address("glint.css"), build.integrity("glint.css")?),
         app: (build.address("app.js"), build.integrity("app.js")?),
-        wasm: (build.address("app.wasm"), build.integrity("app.wasm")?),
+        wasm: build.address("app.wasm"),
         chunks: serde_json::to_string(&chunks)?,
     };
     let html = tags.put_into(&html)?;
@@ -32,11 +32,14 @@ pub fn rewrite(page: &Path, build: &Build, areas: &BTreeMap<String, Vec<String>>
 }
 
 /// Addresses with their integrity, and the boot script's list of chunks.
+///
+/// The wasm has no integrity: a fetch that is checked is only handed over when all of it is there, so that nothing
+/// could be compiled while it arrives. `app.js`, which is checked, is what loads the chunks.
 struct Tags {
     boot: (String, String),
     style: (String, String),
     app: (String, String),
-    wasm: (String, String),
+    wasm: String,
     chunks: String,
 }
 
@@ -50,8 +53,7 @@ impl Tags {
                 script.before(&self.preloads(), ContentType::Html);
                 set(script, "src", &self.boot)?;
                 script.set_attribute("data-app", &self.app.0)?;
-                script.set_attribute("data-wasm", &self.wasm.0)?;
-                script.set_attribute("data-wasm-integrity", &self.wasm.1)?;
+                script.set_attribute("data-wasm", &self.wasm)?;
                 script.set_attribute("data-chunks", &self.chunks)?;
                 Ok(())
             }))
@@ -87,11 +89,10 @@ impl Tags {
 
     fn preloads(&self) -> String {
         let (app, app_integrity) = &self.app;
-        // No integrity on the second: browsers ignore it on a preloaded fetch, and warn. The fetch itself has one.
         format!(
             "<link rel=\"modulepreload\" href=\"{app}\" integrity=\"{app_integrity}\">\n\
              <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{}\">\n",
-            self.wasm.0
+            self.wasm
         )
     }
 }
@@ -115,7 +116,7 @@ mod tests {
             boot: pair("boot.js"),
             style: pair("glint.css"),
             app: pair("app.js"),
-            wasm: pair("app.wasm"),
+            wasm: "b/1/app.wasm".into(),
             chunks: r#"{"issues":["b/1/split_issues_5.wasm"]}"#.into(),
         }
     }

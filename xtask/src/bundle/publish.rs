@@ -85,7 +85,7 @@ pub fn keep_previous(build: &Build, staging: &Path, dist: &Path) -> Result<()> {
 }
 
 /// The files directly in a folder, by name.
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))? {
         let path = entry?.path();

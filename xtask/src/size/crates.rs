@@ -9,39 +9,69 @@ use wasmparser::{KnownCustom, Name, Parser, Payload};
 
 use crate::sh;
 
-/// Prints the heaviest crates, in bytes before optimising: wasm-opt takes about half off, evenly.
-pub fn print_table(linked: &Path) -> Result<()> {
-    sh::say("Crates, by code before optimising");
-    let mut crates: BTreeMap<String, u64> = BTreeMap::new();
-    for (name, size) in functions(linked)? {
-        *crates.entry(crate_of(&name)).or_default() += size;
-    }
-    print_heaviest(crates, 20);
-    Ok(())
+/// The wasm files of a bundle before optimising, which still have names.
+///
+/// `work` is where `dist` bundled; `first_screen` are the chunks that the first screen loads beside the main part.
+pub struct Parts {
+    /// Whether the first screen loads it, and its functions with the size of their code.
+    parts: Vec<(bool, Vec<(String, u64)>)>,
 }
 
-/// Prints the heaviest functions of a crate; what is generic counts as one, however often it was copied.
-pub fn print_functions(linked: &Path, of: &str) -> Result<()> {
-    sh::say(&format!("Functions of {of}, by code before optimising"));
-    let mut grouped: BTreeMap<String, u64> = BTreeMap::new();
-    for (name, size) in functions(linked)?.into_iter().filter(|(name, _)| crate_of(name) == of) {
-        *grouped.entry(name).or_default() += size;
+impl Parts {
+    /// Reads the parts.
+    ///
+    /// Fails when there are none: `dist` makes them.
+    pub fn read(work: &Path, first_screen: &[String]) -> Result<Self> {
+        let mut parts = Vec::new();
+        for entry in
+            std::fs::read_dir(work).with_context(|| format!("reading {}; run `cargo xtask dist`", work.display()))?
+        {
+            let path = entry?.path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            // The main part counts as wasm-bindgen left it: without what nobody calls.
+            if name == "main.wasm" || !name.ends_with(".wasm") {
+                continue;
+            }
+            let is_first = name == "app_bg.wasm" || first_screen.iter().any(|file| file.ends_with(&format!("/{name}")));
+            parts.push((is_first, functions(&path)?));
+        }
+        Ok(Self { parts })
     }
-    print_heaviest(grouped, 40);
-    Ok(())
-}
 
-fn print_heaviest(sizes: BTreeMap<String, u64>, count: usize) {
-    let total: u64 = sizes.values().sum();
-    let mut sizes: Vec<(String, u64)> = sizes.into_iter().collect();
-    sizes.sort_by_key(|(_, size)| std::cmp::Reverse(*size));
-    for (name, size) in sizes.iter().take(count) {
-        println!(
-            "{size:>10} {:>5.1} %  {name}",
-            *size as f64 * 100.0 / total.max(1) as f64
-        );
+    /// Prints the heaviest crates, in bytes before optimising.
+    pub fn print_crates(&self) {
+        sh::say("Crates, by code before optimising: on the first screen, and in all");
+        self.print_heaviest(20, |name| Some(crate_of(name)));
     }
-    println!("{total:>10}          in all");
+
+    /// Prints the heaviest functions of a crate; a generic one counts as one, however often it was copied.
+    pub fn print_functions(&self, of: &str) {
+        sh::say(&format!(
+            "Functions of {of}, by code before optimising: on the first screen, and in all"
+        ));
+        self.print_heaviest(40, |name| (crate_of(name) == of).then(|| name.to_owned()));
+    }
+
+    fn print_heaviest(&self, count: usize, group: impl Fn(&str) -> Option<String>) {
+        let mut sizes: BTreeMap<String, (u64, u64)> = BTreeMap::new();
+        for (is_first, functions) in &self.parts {
+            for (name, size) in functions {
+                let Some(name) = group(name) else { continue };
+                let (first, all) = sizes.entry(name).or_default();
+                *all += size;
+                *first += if *is_first { *size } else { 0 };
+            }
+        }
+        let total = sizes
+            .values()
+            .fold((0, 0), |sum, size| (sum.0 + size.0, sum.1 + size.1));
+        let mut sizes: Vec<(String, (u64, u64))> = sizes.into_iter().collect();
+        sizes.sort_by_key(|(_, size)| std::cmp::Reverse(*size));
+        for (name, (first, all)) in sizes.iter().take(count) {
+            println!("{first:>10} {all:>10}  {name}");
+        }
+        println!("{:>10} {:>10}  in all", total.0, total.1);
+    }
 }
 
 /// Every function of a module with the size of its code.
@@ -96,6 +126,10 @@ fn crate_of(name: &str) -> String {
         .find(|letter: char| !letter.is_alphanumeric() && letter != '_')
         .unwrap_or(start.len());
     match &start[..end] {
+        // A type parameter, in the name of a trait's function for all types: the trait's crate is what it is in.
+        "T" | "F" => name
+            .split_once(" as ")
+            .map_or("?".into(), |(_, implemented)| crate_of(implemented)),
         "" => "?".to_owned(),
         known if start[end..].starts_with("::") => known.to_owned(),
         _ => "(not Rust, or a closure shim)".to_owned(),
@@ -114,6 +148,7 @@ mod tests {
             crate_of("<&mut serde_json::de::Deserializer<R> as serde::Y>::z"),
             "serde_json"
         );
+        assert_eq!(crate_of("<T as tachys::view::any_view::IntoAny>::into_any"), "tachys");
         assert_eq!(crate_of("dlmalloc"), "(not Rust, or a closure shim)");
     }
 }

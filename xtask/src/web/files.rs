@@ -153,7 +153,7 @@ mod tests {
         ] {
             std::fs::write(folder.join(name), text).unwrap();
         }
-        let rules = Rules::parse(&crate::web::security::headers_file("/sub/"));
+        let rules = Rules::parse(&crate::web::security::headers_file("/sub/", &[]));
         (
             Site {
                 folder: folder.clone(),

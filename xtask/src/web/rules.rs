@@ -52,7 +52,7 @@ mod tests {
 
     #[test]
     fn reads_what_dist_writes() {
-        let rules = Rules::parse(&crate::web::security::headers_file("/"));
+        let rules = Rules::parse(&crate::web::security::headers_file("/", &[]));
         let mut headers = HeaderMap::new();
         rules.apply("/b/1/app.js", &mut headers);
         assert_eq!(headers["cache-control"], "public, max-age=31536000, immutable");

@@ -16,8 +16,9 @@ pub const HEADERS: [(&str, &str); 6] = [
 ];
 
 /// The text of `_headers` (the format of Netlify and Cloudflare Pages) for a site under `base`,
-/// a path that starts and ends with a slash.
-pub fn headers_file(base: &str) -> String {
+/// a path that starts and ends with a slash. `lasting` are files beside the page, such as its icon, that may be a
+/// day old: a browser asks for the icon again on every navigation otherwise.
+pub fn headers_file(base: &str, lasting: &[String]) -> String {
     let mut text = format!("{base}*\n");
     for (name, value) in HEADERS {
         text.push_str(&format!("  {name}: {value}\n"));
@@ -28,6 +29,9 @@ pub fn headers_file(base: &str) -> String {
     ));
     for path in ["", "index.html", "version.json", "config.json"] {
         text.push_str(&format!("\n{base}{path}\n  Cache-Control: no-cache\n"));
+    }
+    for path in lasting {
+        text.push_str(&format!("\n{base}{path}\n  Cache-Control: public, max-age=86400\n"));
     }
     text
 }
@@ -44,9 +48,10 @@ mod tests {
 
     #[test]
     fn rules_lie_under_the_base() {
-        let text = headers_file("/sub/");
+        let text = headers_file("/sub/", &["icon.svg".into()]);
         assert!(text.starts_with("/sub/*\n  Content-Security-Policy: "));
         assert!(text.contains("\n/sub/b/*\n  Cache-Control: public, max-age=31536000, immutable\n"));
+        assert!(text.contains("\n/sub/icon.svg\n  Cache-Control: public, max-age=86400\n"));
         assert!(text.contains("\n/sub/index.html\n  Cache-Control: no-cache\n"));
     }
 }

@@ -1,0 +1,44 @@
+// `cargo xtask test --only e2e` builds, serves and sets the variables. Run by hand, Playwright serves dist/ itself.
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { defineConfig, devices } from "@playwright/test";
+
+const port = 8089;
+const served = process.env.GLINT_BASE_URL;
+
+/** The Chromium to use: the chosen one, one on the PATH, or (undefined) Playwright's own. */
+function chromium(): string | undefined {
+  if (process.env.GLINT_CHROMIUM) return process.env.GLINT_CHROMIUM;
+  const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+  return (process.env.PATH ?? "")
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)))
+    .find(existsSync);
+}
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "test-results",
+  fullyParallel: true,
+  forbidOnly: !!process.env.CI,
+  retries: process.env.CI ? 1 : 0,
+  reporter: [["list"], ["html", { outputFolder: "report", open: "never" }]],
+  use: {
+    baseURL: served ?? `http://localhost:${port}`,
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: chromium(),
+      args: ["--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update"],
+    },
+  },
+  projects: [{ name: "chromium", use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } } }],
+  webServer: served
+    ? undefined
+    : {
+        command: `cargo xtask preview --port ${port}`,
+        cwd: "../..",
+        url: `http://localhost:${port}`,
+        reuseExistingServer: true,
+        timeout: 120_000,
+      },
+});
