@@ -28,6 +28,13 @@ pub fn find(folder: &Path, request: &Request) -> Option<Recorded> {
             let stem = id.strip_prefix("rec-")?;
             Some(Recorded::Answer(of_issue(folder, id, stem, rest)))
         }
+        ["api", "0", "organizations", _, "issues", id, rest @ ..] if id.starts_with("rec-") => {
+            let stem = id.strip_prefix("rec-")?;
+            Some(Recorded::Answer(of_issue(folder, id, stem, rest)))
+        }
+        ["api", "0", "organizations", _, "issues-stats"] if request.raw_query.contains("groups=rec-") => {
+            Some(Recorded::Answer(Response::json(200, &json!([]))))
+        }
         ["api", "0", "organizations", slug, "issues"] if request.method == "GET" => {
             let stem = slug.strip_prefix("rec-")?;
             let recording = read(folder, stem);
@@ -63,7 +70,7 @@ fn of_issue(folder: &Path, id: &str, stem: &str, rest: &[&str]) -> Response {
     };
     match rest {
         [] => Response::json(200, &issue(id, &recording["body"])),
-        ["events", "latest"] => replay(&recording),
+        ["events", "latest"] | ["events", _, "json"] => replay(&recording),
         ["events", event] if recording["body"]["eventID"] == json!(event) => replay(&recording),
         ["events", _] => Response::not_found(),
         // What pages ask for beside the event was not recorded with it.

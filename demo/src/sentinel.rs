@@ -173,9 +173,8 @@ fn make_huge(event: &mut Value) {
     if event.get("entries").is_none() {
         return;
     }
-    let rows: Vec<Value> = (0..40_000)
-        .map(|row| json!({"row": row, "text": "x".repeat(160), "list": [1, 2, 3]}))
-        .collect();
+    let row = |number: usize| json!({"row": number, "text": "x".repeat(2000), "list": [1, 2, 3]});
+    let rows: Vec<Value> = (0..4000).map(row).collect();
     event["context"] = json!({"rows": rows, "text": "a long line without a break ".repeat(60_000)});
 }
 

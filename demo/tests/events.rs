@@ -270,6 +270,10 @@ async fn trends_are_sparse_and_add_up() {
         .get(&format!("{sums}&start=2025-01-01&end=now&interval=1h"))
         .await;
     assert_eq!(many.json()["detail"], json!([{"end": "Too many intervals"}]));
+    let endless = visitor
+        .get(&format!("{sums}&start=now-106751991166d&end=now&interval=1h"))
+        .await;
+    assert_eq!(endless.status, 422);
 }
 
 #[tokio::test]

@@ -97,6 +97,52 @@ async fn a_second_step_waits_for_a_code_that_works_once() {
 }
 
 #[tokio::test]
+async fn the_right_totp_code_signs_in() {
+    let secret = totp_rs::Secret::Encoded(glint_demo::TOTP_SECRET.to_owned())
+        .to_bytes()
+        .expect("base32");
+    let totp = totp_rs::TOTP::new(totp_rs::Algorithm::SHA1, 6, 1, 30, secret).expect("a generator");
+    let now = glint_model::timestamp::Timestamp::parse(support::NOW)
+        .expect("a time")
+        .0
+        / 1000;
+    let code = totp.generate(u64::try_from(now).expect("after 1970"));
+    let mut visitor = Visitor::anonymous();
+    visitor.get(SESSION).await;
+    let before = visitor.cookies["csrftoken"].clone();
+    let early = visitor.send("POST", SECOND_STEP, Some(json!({"code": code}))).await;
+    assert_eq!(early.status, 409);
+    visitor
+        .send(
+            "POST",
+            LOGIN,
+            Some(json!({"email": "tom.totp@example.com", "password": "demo"})),
+        )
+        .await;
+    assert_eq!(
+        visitor.get(SESSION).await.json()["data"]["flows"][3]["id"],
+        "mfa_authenticate"
+    );
+    let done = visitor.send("POST", SECOND_STEP, Some(json!({"code": code}))).await;
+    assert_eq!(
+        (done.status, &done.json()["data"]["methods"][1]["type"]),
+        (200, &json!("totp"))
+    );
+    assert_ne!(visitor.cookies["csrftoken"], before);
+    assert_eq!(visitor.get("/api/0/users/me/").await.json()["name"], "Tom Totp");
+}
+
+#[tokio::test]
+async fn a_refusal_can_be_asked_for_while_signing_in() {
+    let mut visitor = Visitor::anonymous();
+    visitor.get(SESSION).await;
+    for (word, status) in [("demo-status-503", 503), ("demo-status-429", 429), ("demo-csrf", 403)] {
+        let body = json!({"email": format!("{word}@example.com"), "password": "demo"});
+        assert_eq!(visitor.send("POST", LOGIN, Some(body)).await.status, status, "{word}");
+    }
+}
+
+#[tokio::test]
 async fn a_forged_request_is_refused() {
     let mut visitor = Visitor::admin().await;
     let body = Some(json!({"status": "resolved"}));

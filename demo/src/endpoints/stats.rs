@@ -129,9 +129,9 @@ fn of_organization(call: &mut Call<'_>) -> Result<Response, Response> {
     let (Some(start), Some(end)) = (issue_list::time(call, "start")?, issue_list::time(call, "end")?) else {
         return Err(invalid(json!([])));
     };
-    let first = start.0.div_euclid(step.max(HOUR_MS)) * step.max(HOUR_MS);
+    let first = start.0 - start.0.rem_euclid(step.max(HOUR_MS));
     let last = (end.0 + HOUR_MS).div_euclid(step) * step;
-    let intervals = (last - first) / step + 1;
+    let intervals = last.saturating_sub(first) / step + 1;
     if intervals > INTERVALS_AT_MOST {
         return Err(invalid(json!([{"end": "Too many intervals"}])));
     }

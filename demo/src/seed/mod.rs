@@ -74,12 +74,12 @@ impl Seed {
             for n in 0..issue.count {
                 match issue.content {
                     Content::Csp(_) => {}
-                    Content::Hostile(_) => {
-                        for tag in event::build(self, issue, n).tags {
+                    Content::Hostile(index) => {
+                        let ordinary = Scene::of(self, issue, n).tags();
+                        for tag in twist::tags(&hostile::HOSTILE[index], ordinary) {
                             count(&mut counts, &tag.key, tag.value.as_deref().unwrap_or_default());
                         }
                     }
-                    // The tags of an ordinary event are known without making the whole of it.
                     Content::Problem(_) | Content::Message(..) => {
                         for (key, value) in Scene::of(self, issue, n).tag_pairs() {
                             count(&mut counts, key, &value);

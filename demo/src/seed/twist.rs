@@ -15,15 +15,15 @@ const RECURSION_FRAMES: i64 = 2000;
 
 /// Gives an event its oddity and its exception or message.
 pub fn apply(event: &mut Event, odd: &Hostile) {
+    event.tags = tags(odd, std::mem::take(&mut event.tags));
     match odd.twist {
         Twist::Nothing => return,
         Twist::Markup => markup(event),
         Twist::Links => links(event),
         Twist::Deep => event.contexts = object(json!({"deep": deep(60)})),
-        Twist::ManyTags => event.tags = many_tags(),
         Twist::OddShapes => event.contexts = object(odd_shapes()),
         Twist::Processing => event.errors = Some(processing_errors()),
-        Twist::TitleOnly | Twist::Recursion | Twist::Bare => {}
+        Twist::TitleOnly | Twist::Recursion | Twist::Bare | Twist::ManyTags => {}
     }
     let first = if odd.kind == IssueType::Default {
         event.metadata.title = event.title.clone();
@@ -32,6 +32,24 @@ pub fn apply(event: &mut Event, odd: &Hostile) {
         entry("exception", &exception_data(odd))
     };
     event.entries.splice(0..0, first);
+}
+
+/// The tags of such an event, given those that it would have if nothing were odd.
+pub fn tags(odd: &Hostile, mut ordinary: Vec<EventTag>) -> Vec<EventTag> {
+    match odd.twist {
+        Twist::Nothing | Twist::Bare => return Vec::new(),
+        Twist::ManyTags => return many_tags(),
+        Twist::Markup => {
+            ordinary.push(tag(MARKUP, MARKUP));
+            ordinary.push(tag("url", "https://example.com/\"><script>alert(1)</script>"));
+        }
+        Twist::Links => {
+            ordinary.push(tag("url", LINK));
+            ordinary.push(tag("docs", "JaVaScRiPt\u{3a}alert(1)"));
+        }
+        Twist::TitleOnly | Twist::Recursion | Twist::Deep | Twist::OddShapes | Twist::Processing => {}
+    }
+    ordinary
 }
 
 fn exception_data(odd: &Hostile) -> ExceptionData {
@@ -106,7 +124,6 @@ fn link_mechanism(exception: &mut Exception) {
 
 fn markup(event: &mut Event) {
     event.culprit = Some(MARKUP.to_owned());
-    event.tags.push(tag(MARKUP, MARKUP));
     event
         .tags
         .push(tag("url", "https://example.com/\"><script>alert(1)</script>"));
@@ -124,8 +141,6 @@ fn markup(event: &mut Event) {
 }
 
 fn links(event: &mut Event) {
-    event.tags.push(tag("url", LINK));
-    event.tags.push(tag("docs", "JaVaScRiPt\u{3a}alert(1)"));
     event.context =
         object(json!({"link": LINK, "data": "data:text/html;base64,PHNjcmlwdD4=", "vb": "vbscript:msgbox(1)"}));
     replace(

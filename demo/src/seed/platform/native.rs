@@ -30,7 +30,7 @@ pub const PLATFORM: Platform = Platform {
     problems: &[
         Problem::error(&[Thrown::unhandled(
             "EXCEPTION_ACCESS_VIOLATION_READ",
-            "Fatal Error: EXCEPTION_ACCESS_VIOLATION_READ at 0x{hex}",
+            "attempted to read 0x{hex}",
             "minidump",
             &[
                 START,
@@ -49,7 +49,7 @@ pub const PLATFORM: Platform = Platform {
         .level(Level::Fatal),
         Problem::error(&[Thrown::unhandled(
             "SIGABRT",
-            "Fatal Error: SIGABRT: pure virtual method {prop}() called",
+            "pure virtual method {prop}() called",
             "signalhandler",
             &[
                 MAIN,
