@@ -39,7 +39,9 @@ impl Page {
             Route::Home => Self::Home,
             Route::SignIn { .. } => Self::SignIn,
             Route::Issues { organization, .. } => Self::Issues(organization.clone()),
-            Route::Issue { organization, issue, .. } => Self::Issue(organization.clone(), issue.clone()),
+            Route::Issue {
+                organization, issue, ..
+            } => Self::Issue(organization.clone(), issue.clone()),
             Route::NotFound => Self::NotFound,
         }
     }
@@ -126,7 +128,12 @@ fn send_to_the_right_door(session: Session, route: Memo<Route>) {
         (SessionState::SignedOut | SessionState::SecondStep(_), Route::SignIn { .. }) => {}
         (SessionState::SignedOut, Route::Home) => go(&Route::SignIn { next: None }, Step::Replace),
         (SessionState::SignedOut, _) => {
-            go(&Route::SignIn { next: Some(dom::current_path_and_query()) }, Step::Replace);
+            go(
+                &Route::SignIn {
+                    next: Some(dom::current_path_and_query()),
+                },
+                Step::Replace,
+            );
         }
         (SessionState::SignedIn(_), Route::SignIn { next }) => {
             match next.as_deref().and_then(safe_next) {
@@ -153,8 +160,9 @@ fn not_found() -> impl IntoView {
     page_title(|| "Not found".to_owned());
     let home = view! { <a class="btn" href=Route::Home.href()>"Go to the issues"</a> }.into_any();
     view! {
-        <main id="content" tabindex="-1">
+        <div>
+            <h1 class="visually-hidden">"Not found"</h1>
             {nothing("There is no such page", "The address may be mistyped, or the page has moved.", home)}
-        </main>
+        </div>
     }
 }

@@ -48,9 +48,7 @@ pub fn recall(organization: &OrganizationSlug, query: &[(String, String)]) -> Op
     LEFT.with_borrow(|left| {
         left.as_ref()
             .filter(|left| {
-                left.organization == *organization
-                    && left.query == query
-                    && now_ms() - left.loaded_at_ms < KEPT_MS
+                left.organization == *organization && left.query == query && now_ms() - left.loaded_at_ms < KEPT_MS
             })
             .cloned()
     })
@@ -59,13 +57,23 @@ pub fn recall(organization: &OrganizationSlug, query: &[(String, String)]) -> Op
 /// The filter with which the list of this organization was left.
 pub fn last_query(organization: &OrganizationSlug) -> Option<Vec<(String, String)>> {
     LEFT.with_borrow(|left| {
-        left.as_ref().filter(|left| left.organization == *organization).map(|left| left.query.clone())
+        left.as_ref()
+            .filter(|left| left.organization == *organization)
+            .map(|left| left.query.clone())
     })
 }
 
 /// An issue as the list had it, to show until its own answer is there.
 pub fn issue(id: &IssueId) -> Option<Issue> {
-    LEFT.with_borrow(|left| left.as_ref()?.page.page.items.iter().find(|issue| issue.id == *id).cloned())
+    LEFT.with_borrow(|left| {
+        left.as_ref()?
+            .page
+            .page
+            .items
+            .iter()
+            .find(|issue| issue.id == *id)
+            .cloned()
+    })
 }
 
 /// Puts a decision into the list that was left.

@@ -6,10 +6,10 @@
 // On the host every view is rendered by futures as deeply nested as the view itself.
 #![cfg_attr(feature = "ssr", recursion_limit = "256")]
 
-/// Providers, the layout, and the one table from a route to its page.
-pub mod app;
 /// The HTTP client and one file of endpoint functions per resource.
 pub mod api;
+/// Providers, the layout, and the one table from a route to its page.
+pub mod app;
 /// Thin wrappers of what the browser offers.
 pub mod browser;
 /// The issue list that was looked at last, for going back to it.

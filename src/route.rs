@@ -39,32 +39,50 @@ pub enum Route {
 impl Route {
     /// The issues of an organization, with the filter it starts with.
     pub fn issues(organization: &OrganizationSlug) -> Self {
-        Self::Issues { organization: organization.clone(), query: Vec::new() }
+        Self::Issues {
+            organization: organization.clone(),
+            query: Vec::new(),
+        }
     }
 
     /// An issue with its newest event.
     pub fn issue(organization: &OrganizationSlug, issue: &IssueId) -> Self {
-        Self::Issue { organization: organization.clone(), issue: issue.clone(), event: None }
+        Self::Issue {
+            organization: organization.clone(),
+            issue: issue.clone(),
+            event: None,
+        }
     }
 
     /// One event of an issue.
     pub fn event(organization: &OrganizationSlug, issue: &IssueId, event: &EventId) -> Self {
-        Self::Issue { organization: organization.clone(), issue: issue.clone(), event: Some(event.clone()) }
+        Self::Issue {
+            organization: organization.clone(),
+            issue: issue.clone(),
+            event: Some(event.clone()),
+        }
     }
 
     /// Reads a path below the base (without the leading slash) and a query (without the question mark).
     pub fn parse(path: &str, query: &str) -> Self {
-        let segments: Vec<String> =
-            path.split('/').filter(|segment| !segment.is_empty()).map(decode_component).collect();
+        let segments: Vec<String> = path
+            .split('/')
+            .filter(|segment| !segment.is_empty())
+            .map(decode_component)
+            .collect();
         let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
         match segments.as_slice() {
             [] => Self::Home,
             ["login"] => Self::SignIn {
-                next: parse_query(query).into_iter().find(|(name, _)| name == "next").map(|(_, value)| value),
+                next: parse_query(query)
+                    .into_iter()
+                    .find(|(name, _)| name == "next")
+                    .map(|(_, value)| value),
             },
-            [organization, "issues"] => {
-                Self::Issues { organization: OrganizationSlug::new(*organization), query: parse_query(query) }
-            }
+            [organization, "issues"] => Self::Issues {
+                organization: OrganizationSlug::new(*organization),
+                query: parse_query(query),
+            },
             [organization, "issues", issue] => Self::Issue {
                 organization: OrganizationSlug::new(*organization),
                 issue: IssueId::new(*issue),
@@ -89,11 +107,22 @@ impl Route {
             },
             Self::Issues { organization, query } => {
                 let path = format!("{}/issues", encode_segment(organization.as_str()));
-                if query.is_empty() { path } else { format!("{path}?{}", encode_query(query)) }
+                if query.is_empty() {
+                    path
+                } else {
+                    format!("{path}?{}", encode_query(query))
+                }
             }
-            Self::Issue { organization, issue, event } => {
-                let path =
-                    format!("{}/issues/{}", encode_segment(organization.as_str()), encode_segment(issue.as_str()));
+            Self::Issue {
+                organization,
+                issue,
+                event,
+            } => {
+                let path = format!(
+                    "{}/issues/{}",
+                    encode_segment(organization.as_str()),
+                    encode_segment(issue.as_str())
+                );
                 match event {
                     Some(event) => format!("{path}/events/{}", encode_segment(event.as_str())),
                     None => path,

@@ -43,7 +43,10 @@ thread_local! {
 impl Session {
     /// Makes the session known to the app and asks the server about it.
     pub fn provide() -> Self {
-        let session = Self { state: RwSignal::new(SessionState::Unknown), password_wanted: RwSignal::new(false) };
+        let session = Self {
+            state: RwSignal::new(SessionState::Unknown),
+            password_wanted: RwSignal::new(false),
+        };
         provide_context(session);
         client::on_signed_out(Rc::new(move || Box::pin(session.ask_password())));
         session.check();
@@ -123,7 +126,10 @@ impl Session {
 
     /// True when somebody signed in again, false when they gave up or nobody was signed in to begin with.
     async fn ask_password(self) -> bool {
-        if !matches!(self.state.get_untracked(), SessionState::SignedIn(_) | SessionState::SecondStep(_)) {
+        if !matches!(
+            self.state.get_untracked(),
+            SessionState::SignedIn(_) | SessionState::SecondStep(_)
+        ) {
             return false;
         }
         self.password_wanted.set(true);

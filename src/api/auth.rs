@@ -48,7 +48,9 @@ pub async fn confirm_code(code: &str) -> Result<SignIn, ApiError> {
 
 /// Signs out: `DELETE auth/session`, which answers 401 when it worked.
 pub async fn sign_out() -> Result<(), ApiError> {
-    changing(Call::fixed(Method::DELETE, "_allauth/browser/v1/auth/session")).await.map(|_| ())
+    changing(Call::fixed(Method::DELETE, "_allauth/browser/v1/auth/session"))
+        .await
+        .map(|_| ())
 }
 
 /// A change needs a CSRF token; the first visit may not have one yet, and a stale one is renewed once.
@@ -79,7 +81,9 @@ async fn outcome_of(call: &Call) -> Result<SignIn, ApiError> {
         401 | 410 => {
             let body = answer.read::<AuthAnswer>().unwrap_or_default();
             Ok(match body.pending_second_step() {
-                Some(step) => SignIn::SecondStep { types: step.types.clone().unwrap_or_default() },
+                Some(step) => SignIn::SecondStep {
+                    types: step.types.clone().unwrap_or_default(),
+                },
                 None => SignIn::SignedOut,
             })
         }

@@ -109,12 +109,22 @@ impl Call {
             url.push_str(&encode_segment(segment));
             url.push('/');
         }
-        Self { method, url, body: None, cancel: Cancel::never() }
+        Self {
+            method,
+            url,
+            body: None,
+            cancel: Cancel::never(),
+        }
     }
 
     /// A call of a fixed path below the API's base, as it stands.
     pub fn fixed(method: Method, path: &'static str) -> Self {
-        Self { method, url: format!("{}{path}", dom::api_base()), body: None, cancel: Cancel::never() }
+        Self {
+            method,
+            url: format!("{}{path}", dom::api_base()),
+            body: None,
+            cancel: Cancel::never(),
+        }
     }
 
     /// Adds a query; names may repeat.
@@ -143,7 +153,10 @@ impl Call {
         if self.method == Method::GET
             && let Some(promise) = head_start(&self.url)
         {
-            match JsFuture::from(promise).await.map(|response| response.dyn_into::<web_sys::Response>()) {
+            match JsFuture::from(promise)
+                .await
+                .map(|response| response.dyn_into::<web_sys::Response>())
+            {
                 Ok(Ok(response)) => return read_answer(response.into()).await,
                 _ => return Err(ApiError::Offline),
             }
@@ -203,14 +216,21 @@ impl Call {
         let error = answer.error();
         let mended = match &error {
             ApiError::SignedOut => sign_in_again().await,
-            ApiError::Csrf => Call::fixed(Method::GET, "_allauth/browser/v1/config").ask().await.is_ok(),
+            ApiError::Csrf => Call::fixed(Method::GET, "_allauth/browser/v1/config")
+                .ask()
+                .await
+                .is_ok(),
             _ => false,
         };
         if !mended || self.cancel.is_cancelled() {
             return Err(error);
         }
         let answer = self.ask().await?;
-        if (200..300).contains(&answer.status) { Ok(answer) } else { Err(answer.error()) }
+        if (200..300).contains(&answer.status) {
+            Ok(answer)
+        } else {
+            Err(answer.error())
+        }
     }
 }
 
@@ -240,7 +260,10 @@ fn head_start(url: &str) -> Option<Promise> {
 /// The token of the moment: it changes at sign-in, so it is never kept.
 pub fn csrf_token() -> Option<String> {
     let cookies = dom::document().dyn_into::<HtmlDocument>().ok()?.cookie().ok()?;
-    cookies.split("; ").find_map(|cookie| cookie.strip_prefix("csrftoken=")).map(str::to_owned)
+    cookies
+        .split("; ")
+        .find_map(|cookie| cookie.strip_prefix("csrftoken="))
+        .map(str::to_owned)
 }
 
 /// What asks for the password again; true when somebody signed in.

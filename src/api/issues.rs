@@ -37,12 +37,19 @@ pub async fn list_issues(
         .cancel_with(cancel)
         .send()
         .await?;
-    Ok(IssuePage { page: answer.read_page()?, is_direct_hit: answer.is_direct_hit })
+    Ok(IssuePage {
+        page: answer.read_page()?,
+        is_direct_hit: answer.is_direct_hit,
+    })
 }
 
 /// One issue: `GET issues/{issue}/`.
 pub async fn get_issue(issue: &IssueId, cancel: &Cancel) -> Result<Issue, ApiError> {
-    Call::api(Method::GET, &["issues", issue.as_str()]).cancel_with(cancel).send().await?.read()
+    Call::api(Method::GET, &["issues", issue.as_str()])
+        .cancel_with(cancel)
+        .send()
+        .await?
+        .read()
 }
 
 /// Sets the status of the issues named: `PUT organizations/{organization}/issues/?id=..&id=..`.
@@ -54,7 +61,10 @@ pub async fn update_status(
     let query: Vec<(String, String)> = issues.iter().map(|id| ("id".to_owned(), id.to_string())).collect();
     Call::api(Method::PUT, &["organizations", organization.as_str(), "issues"])
         .query(&query)
-        .body(&UpdateIssue { status: Some(status), merge: None })
+        .body(&UpdateIssue {
+            status: Some(status),
+            merge: None,
+        })
         .send()
         .await
         .map(|_| ())
@@ -67,8 +77,11 @@ pub async fn list_stats(
     period: Period,
     cancel: &Cancel,
 ) -> Result<Vec<IssueStats>, ApiError> {
-    let mut query: Vec<(String, String)> =
-        issues.iter().take(MOST_TRENDS).map(|id| ("groups".to_owned(), id.to_string())).collect();
+    let mut query: Vec<(String, String)> = issues
+        .iter()
+        .take(MOST_TRENDS)
+        .map(|id| ("groups".to_owned(), id.to_string()))
+        .collect();
     query.push(("statsPeriod".to_owned(), period.as_str().to_owned()));
     let page = Call::api(Method::GET, &["organizations", organization.as_str(), "issues-stats"])
         .query(&query)
@@ -81,6 +94,10 @@ pub async fn list_stats(
 
 /// Every tag of an issue with all its values: `GET issues/{issue}/tags/`.
 pub async fn list_tags(issue: &IssueId, cancel: &Cancel) -> Result<Vec<IssueTag>, ApiError> {
-    let page = Call::api(Method::GET, &["issues", issue.as_str(), "tags"]).cancel_with(cancel).send().await?.read_page()?;
+    let page = Call::api(Method::GET, &["issues", issue.as_str(), "tags"])
+        .cancel_with(cancel)
+        .send()
+        .await?
+        .read_page()?;
     Ok(page.items)
 }

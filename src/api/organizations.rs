@@ -16,8 +16,12 @@ pub async fn list_organizations(cancel: &Cancel) -> Result<Vec<Organization>, Ap
     let mut all = Vec::new();
     let mut query = vec![("limit".to_owned(), "100".to_owned())];
     for _ in 0..MOST_PAGES {
-        let page: Page<Organization> =
-            Call::api(Method::GET, &["organizations"]).query(&query).cancel_with(cancel).send().await?.read_page()?;
+        let page: Page<Organization> = Call::api(Method::GET, &["organizations"])
+            .query(&query)
+            .cancel_with(cancel)
+            .send()
+            .await?
+            .read_page()?;
         all.extend(page.items);
         match page.next {
             Some(cursor) => {
@@ -36,15 +40,16 @@ pub async fn get_organization(
     organization: &OrganizationSlug,
     cancel: &Cancel,
 ) -> Result<OrganizationDetail, ApiError> {
-    Call::api(Method::GET, &["organizations", organization.as_str()]).cancel_with(cancel).send().await?.read()
+    Call::api(Method::GET, &["organizations", organization.as_str()])
+        .cancel_with(cancel)
+        .send()
+        .await?
+        .read()
 }
 
 /// The names of the environments, each once, sorted: `GET organizations/{organization}/environments/`, which has a row
 /// for every project.
-pub async fn list_environment_names(
-    organization: &OrganizationSlug,
-    cancel: &Cancel,
-) -> Result<Vec<String>, ApiError> {
+pub async fn list_environment_names(organization: &OrganizationSlug, cancel: &Cancel) -> Result<Vec<String>, ApiError> {
     let page: Page<Environment> = Call::api(Method::GET, &["organizations", organization.as_str(), "environments"])
         .query(&[("limit".to_owned(), "100".to_owned())])
         .cancel_with(cancel)

@@ -7,5 +7,9 @@ use gloo_net::http::Method;
 
 /// `GET /api/settings/`; needs no sign-in.
 pub async fn get_settings(cancel: &Cancel) -> Result<Settings, ApiError> {
-    Call::fixed(Method::GET, "api/settings/").cancel_with(cancel).send().await?.read()
+    Call::fixed(Method::GET, "api/settings/")
+        .cancel_with(cancel)
+        .send()
+        .await?
+        .read()
 }

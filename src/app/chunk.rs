@@ -41,7 +41,7 @@ pub fn chunk(open: impl Fn() -> PendingPage + 'static) -> impl IntoView {
     move || {
         state.track();
         match state.try_update_untracked(std::mem::take).unwrap_or_default() {
-            Chunk::Loading => view! { <main id="content" tabindex="-1">{waiting(8)}</main> }.into_any(),
+            Chunk::Loading => waiting(8).into_any(),
             Chunk::Ready(view) => view,
             Chunk::Failed => chunk_failed(state, attempt).into_any(),
         }
@@ -54,10 +54,9 @@ fn chunk_failed(state: RwSignal<Chunk, LocalStorage>, attempt: RwSignal<u32>) ->
         attempt.update(|count| *count += 1);
     };
     view! {
-        <main id="content" tabindex="-1">
             <div class="state" role="alert">
                 {icon(Icon::Warning, "")}
-                <h2>"This page could not be loaded"</h2>
+                <h1>"This page could not be loaded"</h1>
                 <p>
                     "The connection may have been lost, or a new version of Glint has been put in place of the one \
                      that is open here. Try again; if that does not help, reload to get the new version."
@@ -67,6 +66,5 @@ fn chunk_failed(state: RwSignal<Chunk, LocalStorage>, attempt: RwSignal<u32>) ->
                     <button class="btn" type="button" on:click=move |_| dom::reload()>"Reload"</button>
                 </div>
             </div>
-        </main>
     }
 }

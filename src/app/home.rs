@@ -17,14 +17,17 @@ pub fn home() -> impl IntoView {
     Effect::new(move |_| {
         let Some(list) = organizations.ready() else { return };
         let last = storage::get(storage::ORGANIZATION);
-        let chosen = list.iter().find(|one| Some(one.slug.as_str()) == last.as_deref()).or_else(|| list.first());
+        let chosen = list
+            .iter()
+            .find(|one| Some(one.slug.as_str()) == last.as_deref())
+            .or_else(|| list.first());
         if let Some(organization) = chosen {
             go(&Route::issues(&organization.slug), Step::Replace);
         }
     });
     view! {
         <div class="bar">{nav_toggle()}<h1>"Home"</h1></div>
-        <main id="content" tabindex="-1">
+        <div>
             {move || match organizations.get() {
                 Load::Ready(list) if list.is_empty() => nothing(
                     "You are in no organization yet",
@@ -35,6 +38,6 @@ pub fn home() -> impl IntoView {
                 Load::Failed(error) => failed(&error, move || organizations.reload()).into_any(),
                 _ => waiting(6).into_any(),
             }}
-        </main>
+        </div>
     }
 }

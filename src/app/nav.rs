@@ -88,15 +88,16 @@ fn sections(route: Memo<Route>, open: OpenOrganization) -> impl IntoView {
     let chosen_project = Memo::new(move |_| {
         route.with(|route| match route {
             Route::Issues { query, .. } => {
-                let mut chosen = query.iter().filter(|(name, _)| name == "project").map(|(_, id)| id.clone());
+                let mut chosen = query
+                    .iter()
+                    .filter(|(name, _)| name == "project")
+                    .map(|(_, id)| id.clone());
                 chosen.next().filter(|_| chosen.next().is_none())
             }
             _ => None,
         })
     });
-    let is_issues = Memo::new(move |_| {
-        route.with(|route| matches!(route, Route::Issues { .. } | Route::Issue { .. }))
-    });
+    let is_issues = Memo::new(move |_| route.with(|route| matches!(route, Route::Issues { .. } | Route::Issue { .. })));
     move || {
         let slug = open.slug.get()?;
         let projects: Vec<_> = open

@@ -33,7 +33,7 @@ pub fn shell(session: Session, route: Memo<Route>, page: impl Fn() -> AnyView + 
         <div class="app" on:keydown=move |event| if event.key() == "Escape" { drawer.close() }>
             {nav(session, route, organizations, open, drawer)}
             <button class="nav-backdrop" type="button" aria-label="Close the navigation" on:click=move |_| drawer.close()></button>
-            <div class="main">{page}</div>
+            <main class="main" id="content" tabindex="-1">{page}</main>
         </div>
     }
 }

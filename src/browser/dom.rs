@@ -70,7 +70,9 @@ pub fn api_base() -> String {
 /// The path of an absolute URL.
 fn web_sys_path(url: &str) -> String {
     let after_scheme = url.split_once("://").map_or(url, |(_, rest)| rest);
-    after_scheme.find('/').map_or_else(|| "/".to_owned(), |at| after_scheme[at..].to_owned())
+    after_scheme
+        .find('/')
+        .map_or_else(|| "/".to_owned(), |at| after_scheme[at..].to_owned())
 }
 
 /// Sets or removes an attribute of `<html>`.

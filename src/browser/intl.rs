@@ -42,7 +42,10 @@ fn formatted(format: Option<&Function>, at: Timestamp) -> String {
 }
 
 fn date_format(pairs: &[(&str, &str)]) -> Option<Function> {
-    Intl::DateTimeFormat::new(&languages(), &options(pairs)).format().dyn_into().ok()
+    Intl::DateTimeFormat::new(&languages(), &options(pairs))
+        .format()
+        .dyn_into()
+        .ok()
 }
 
 fn languages() -> Array {

@@ -33,7 +33,9 @@ pub fn Menu(
     let popover = NodeRef::<html::Div>::new();
     let is_open = RwSignal::new(false);
     let on_toggle = move |event: web_sys::Event| {
-        let opened = event.dyn_ref::<ToggleEvent>().is_some_and(|event| event.new_state() == "open");
+        let opened = event
+            .dyn_ref::<ToggleEvent>()
+            .is_some_and(|event| event.new_state() == "open");
         is_open.try_set(opened);
         if !opened {
             return;
@@ -81,15 +83,23 @@ fn place(popover: &HtmlElement, anchor: &HtmlElement) {
     let (width, height) = (measure(window.inner_width()), measure(window.inner_height()));
     let left = at.left().min(width - size.width() - EDGE).max(EDGE);
     let below = at.bottom() + 4.0;
-    let top = if below + size.height() > height - EDGE { (at.top() - size.height() - 4.0).max(EDGE) } else { below };
+    let top = if below + size.height() > height - EDGE {
+        (at.top() - size.height() - 4.0).max(EDGE)
+    } else {
+        below
+    };
     let style = popover.style();
     let _ = style.set_property("left", &format!("{left}px"));
     let _ = style.set_property("top", &format!("{top}px"));
 }
 
 fn entries(popover: &Element) -> Vec<HtmlElement> {
-    let Ok(list) = popover.query_selector_all(".entry, input") else { return Vec::new() };
-    (0..list.length()).filter_map(|index| list.get(index)?.dyn_into().ok()).collect()
+    let Ok(list) = popover.query_selector_all(".entry, input") else {
+        return Vec::new();
+    };
+    (0..list.length())
+        .filter_map(|index| list.get(index)?.dyn_into().ok())
+        .collect()
 }
 
 fn focus_entry(popover: &Element, index: usize) {
@@ -101,7 +111,12 @@ fn move_focus(event: KeyboardEvent) {
     if !matches!(key.as_str(), "ArrowDown" | "ArrowUp" | "Home" | "End") {
         return;
     }
-    let Some(popover) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+    let Some(popover) = event
+        .current_target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+    else {
+        return;
+    };
     let entries = entries(&popover);
     if entries.is_empty() {
         return;

@@ -15,7 +15,11 @@ pub fn spark(trend: &Trend) -> impl IntoView + use<> {
         .iter()
         .enumerate()
         .map(|(index, bucket)| {
-            let height = if bucket.count == 0 { 1.0 } else { (bucket.count as f64 / peak * HEIGHT).max(2.0) };
+            let height = if bucket.count == 0 {
+                1.0
+            } else {
+                (bucket.count as f64 / peak * HEIGHT).max(2.0)
+            };
             let class = match bucket.count {
                 0 => "none",
                 count if count == trend.peak => "peak",

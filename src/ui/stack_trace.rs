@@ -32,13 +32,16 @@ pub fn stack_trace(data: ExceptionData, platform: Option<String>, choice: RwSign
         let frames = exception.stacktrace.as_ref().and_then(|trace| trace.frames.as_deref());
         frames.is_some_and(|frames| !frames.is_empty())
     });
-    let chained = (data.values.len() > 1).then(|| format!("{} exceptions", data.values.len()));
+    let (name, chained) = match data.values.len() {
+        0 | 1 => ("Exception", None),
+        count => ("Exceptions", Some(count)),
+    };
     let copied = Arc::clone(&data);
     let copied_platform = platform.clone();
     view! {
-        <section class="panel stack" aria-label="Exception">
+        <section class="panel stack" aria-label=name>
             <header>
-                <h2>"Exception"</h2>
+                <h2>{name}</h2>
                 <span class="faint">{chained}</span>
                 <div class="end">
                     {has_frames.then(|| controls(choice))}
@@ -101,9 +104,16 @@ fn controls(choice: RwSignal<StackChoice>) -> impl IntoView {
         });
     };
     view! {
-        <button class="btn quiet order" type="button" hidden=move || choice.get().view == StackView::Raw on:click=turn>
+        <button
+            class="btn quiet order"
+            type="button"
+            aria-label=move || if is_oldest() { "Oldest first" } else { "Newest first" }
+            hidden=move || choice.get().view == StackView::Raw
+            on:click=turn
+        >
             {icon(Icon::Down, "")}
-            {move || if is_oldest() { "Oldest first" } else { "Newest first" }}
+            {move || if is_oldest() { "Oldest" } else { "Newest" }}
+            <span class="wide">"first"</span>
         </button>
         <div class="seg" role="group" aria-label="Frames shown">
             {view_button(StackView::App, "App frames")}

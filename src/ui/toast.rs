@@ -29,15 +29,20 @@ pub struct Toasts {
 impl Toasts {
     /// Makes the messages known to the app.
     pub fn provide() -> Self {
-        let toasts = Self { list: RwSignal::new(Vec::new()), next_id: StoredValue::new(0) };
+        let toasts = Self {
+            list: RwSignal::new(Vec::new()),
+            next_id: StoredValue::new(0),
+        };
         provide_context(toasts);
         toasts
     }
 
     /// The messages of the app.
     pub fn get() -> Self {
-        use_context()
-            .unwrap_or_else(|| Self { list: RwSignal::new(Vec::new()), next_id: StoredValue::new(0) })
+        use_context().unwrap_or_else(|| Self {
+            list: RwSignal::new(Vec::new()),
+            next_id: StoredValue::new(0),
+        })
     }
 
     /// Says something.

@@ -2,13 +2,14 @@ import { expect, rows, test } from "./support/glint";
 
 test.beforeEach(async ({ demo }) => demo.signIn());
 
-test("a chunk that does not come can be tried again", async ({ page }) => {
+test("a chunk that does not come can be tried again", async ({ page, watch }) => {
   await page.goto("/acme/issues");
   await expect(rows(page).first()).toBeVisible();
   await page.route(/issue_detail[^/]*\.wasm/, (route) => route.abort());
   await rows(page).first().getByRole("link").first().click();
   await expect(page.getByRole("heading", { name: "This page could not be loaded" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Reload" })).toBeVisible();
+  expect(watch.errors.splice(0).join()).toMatch(/Failed to fetch/);
   await page.unroute(/issue_detail[^/]*\.wasm/);
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("button", { name: /^Resolve/ })).toBeVisible();

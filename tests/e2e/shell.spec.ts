@@ -7,10 +7,10 @@ test("another organization keeps the section and drops the id", async ({ page })
   await rows(page).first().getByRole("link").first().click();
   await expect(page.getByRole("button", { name: /^Resolve/ })).toBeVisible();
   await page.getByRole("button", { name: "Organization: Acme" }).click();
-  await expect(page.getByRole("link", { name: "Globex" })).toBeVisible();
-  await page.getByRole("link", { name: "Globex" }).click();
+  await expect(page.getByRole("link", { name: "Globex Corporation" })).toBeVisible();
+  await page.getByRole("link", { name: "Globex Corporation" }).click();
   await expect(page).toHaveURL(/\/globex\/issues$/);
-  await expect(page).toHaveTitle("Issues · Globex · Glint");
+  await expect(page).toHaveTitle("Issues · Globex Corporation · Glint");
   await page.goBack();
   await expect(page.getByRole("button", { name: "Organization: Acme" })).toBeVisible();
 });

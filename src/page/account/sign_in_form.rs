@@ -104,7 +104,11 @@ fn password_step(session: Session, email: RwSignal<String>, purpose: Purpose) ->
     let first = NodeRef::<html::Input>::new();
     let second = NodeRef::<html::Input>::new();
     Effect::new(move |_| {
-        let wanted = if email.get_untracked().is_empty() { first.get() } else { second.get() };
+        let wanted = if email.get_untracked().is_empty() {
+            first.get()
+        } else {
+            second.get()
+        };
         if let Some(input) = wanted {
             let _ = input.focus();
         }
@@ -179,7 +183,10 @@ fn code_step(session: Session, types: &[String]) -> impl IntoView + use<> {
             let _ = input.focus();
         }
     });
-    let hint = match (types.iter().any(|t| t == "totp"), types.iter().any(|t| t == "recovery_codes")) {
+    let hint = match (
+        types.iter().any(|t| t == "totp"),
+        types.iter().any(|t| t == "recovery_codes"),
+    ) {
         (true, true) => "Six digits from your authenticator app, or one of your recovery codes.",
         (false, true) => "One of your recovery codes.",
         _ => "Six digits from your authenticator app.",

@@ -42,7 +42,7 @@ pub fn issue_page(organization: OrganizationSlug, issue: IssueId) -> impl IntoVi
     let for_body = place.clone();
     view! {
         {bar(&place, issue, event, wanted, change)}
-        <main id="content" tabindex="-1" class="issue-page">
+        <div class="issue-page">
             {move || match trouble.get() {
                 Some(error) => no_issue(&for_body, &error, move || issue.reload()).into_any(),
                 None => view! {
@@ -54,7 +54,7 @@ pub fn issue_page(organization: OrganizationSlug, issue: IssueId) -> impl IntoVi
                 }
                 .into_any(),
             }}
-        </main>
+        </div>
     }
 }
 

@@ -50,7 +50,11 @@ pub fn empty(list: IssueList) -> impl IntoView {
             <a class="btn" href=all>"Clear all filters"</a>
             <a class="btn" href=any_status>"Search everything"</a>
         };
-        nothing("No issue matches", "Try other words, a longer time range, or fewer filters.", actions.into_any())
-            .into_any()
+        nothing(
+            "No issue matches",
+            "Try other words, a longer time range, or fewer filters.",
+            actions.into_any(),
+        )
+        .into_any()
     }
 }

@@ -119,7 +119,10 @@ fn project_menu(list: IssueList) -> impl IntoView {
             }
             None => chosen.push(id),
         }
-        go(&list.route(&list.filter.get_untracked().with_projects(chosen)), Step::Stay);
+        go(
+            &list.route(&list.filter.get_untracked().with_projects(chosen)),
+            Step::Stay,
+        );
     };
     let entries = move || {
         let choose = choose.clone();
@@ -128,12 +131,12 @@ fn project_menu(list: IssueList) -> impl IntoView {
             .map(|project| {
                 let is_on = {
                     let id = StoredValue::new(project.id.clone());
-                    move || {
-                        id.with_value(|id| list.filter.with(|filter| filter.projects.contains(id)))
-                    }
+                    move || id.with_value(|id| list.filter.with(|filter| filter.projects.contains(id)))
                 };
                 let (choose, id) = (choose.clone(), project.id);
-                entry(project.name, project.platform, "checkbox", is_on, move || choose(id.clone()))
+                entry(project.name, project.platform, "checkbox", is_on, move || {
+                    choose(id.clone())
+                })
             })
             .collect::<Vec<_>>()
     };
@@ -149,7 +152,11 @@ fn environment_menu(list: IssueList) -> impl IntoView {
     let names: Loader<Vec<String>> = load(move |cancel| {
         let (is_wanted, organization) = (wanted.get(), list.organization.get_value());
         Box::pin(async move {
-            if is_wanted { list_environment_names(&organization, &cancel).await } else { Ok(Vec::new()) }
+            if is_wanted {
+                list_environment_names(&organization, &cancel).await
+            } else {
+                Ok(Vec::new())
+            }
         })
     });
     let label = move || {
@@ -172,7 +179,10 @@ fn environment_menu(list: IssueList) -> impl IntoView {
                 None => chosen.push(name),
             },
         }
-        go(&list.route(&list.filter.get_untracked().with_environments(chosen)), Step::Stay);
+        go(
+            &list.route(&list.filter.get_untracked().with_environments(chosen)),
+            Step::Stay,
+        );
     };
     let entries = move || match names.get() {
         Load::Ready(names) if names.is_empty() && wanted.get() => {
@@ -221,8 +231,10 @@ fn time_menu(list: IssueList) -> impl IntoView {
         let choose = choose.clone();
         entry(range.label(), None, "radio", is_on, move || choose(&range))
     };
-    let presets: Vec<_> =
-        PRESETS.iter().map(|&(label, start)| range_entry(TimeRange::Last { label, start })).collect();
+    let presets: Vec<_> = PRESETS
+        .iter()
+        .map(|&(label, start)| range_entry(TimeRange::Last { label, start }))
+        .collect();
     view! {
         <Menu id="filter-time" button=menu_button(move || list.filter.with(|filter| filter.range().label()))>
             <div role="radiogroup" aria-label="First seen">

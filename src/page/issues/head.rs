@@ -9,7 +9,10 @@ use std::collections::HashSet;
 /// Shows the head; it stays in sight.
 pub fn head(list: IssueList, has_users: Memo<bool>) -> impl IntoView {
     let count = Memo::new(move |_| list.selected.with(HashSet::len));
-    let rows = Memo::new(move |_| list.shown.with(|shown| shown.as_ref().map_or(0, |shown| shown.page.items.len())));
+    let rows = Memo::new(move |_| {
+        list.shown
+            .with(|shown| shown.as_ref().map_or(0, |shown| shown.page.items.len()))
+    });
     let all = move || count.get() > 0 && count.get() == rows.get();
     let is_some = move || count.get() > 0 && !all();
     let select_page = move |_| {
@@ -17,7 +20,11 @@ pub fn head(list: IssueList, has_users: Memo<bool>) -> impl IntoView {
             list.selected.update(HashSet::clear);
         } else {
             let ids = list.shown.with_untracked(|shown| {
-                shown.iter().flat_map(|shown| &shown.page.items).map(|issue| issue.id.clone()).collect()
+                shown
+                    .iter()
+                    .flat_map(|shown| &shown.page.items)
+                    .map(|issue| issue.id.clone())
+                    .collect()
             });
             list.selected.set(ids);
         }

@@ -32,7 +32,9 @@ fn move_by(list: IssueList, step: isize) {
         let items = &shown.as_ref()?.page.items;
         let focused = list.focused.get_untracked();
         let at = items.iter().position(|issue| Some(&issue.id) == focused.as_ref());
-        let next = at.map_or(0, |at| at.saturating_add_signed(step).min(items.len().saturating_sub(1)));
+        let next = at.map_or(0, |at| {
+            at.saturating_add_signed(step).min(items.len().saturating_sub(1))
+        });
         items.get(next).map(|issue| issue.id.clone())
     });
     if let Some(id) = next {

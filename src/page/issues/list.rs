@@ -58,9 +58,18 @@ impl IssueList {
         });
         let left = issue_list_memory::recall(&organization, &filter.get_untracked().to_pairs());
         let period = RwSignal::new(left.as_ref().map_or_else(remembered_period, |left| left.period));
-        let loader = load_rows(organization.clone(), filter, left.as_ref().map(|left| left.page.clone()));
+        let loader = load_rows(
+            organization.clone(),
+            filter,
+            left.as_ref().map(|left| left.page.clone()),
+        );
         let shown = RwSignal::new(left.as_ref().map(|left| left.page.clone()));
-        let stats = load_trends(organization.clone(), shown, period, left.as_ref().map(|left| left.stats.clone()));
+        let stats = load_trends(
+            organization.clone(),
+            shown,
+            period,
+            left.as_ref().map(|left| left.stats.clone()),
+        );
         let list = Self {
             organization: StoredValue::new(organization),
             filter,
@@ -89,12 +98,16 @@ impl IssueList {
 
     /// The place of the list with another filter.
     pub fn route(self, filter: &IssueFilter) -> Route {
-        Route::Issues { organization: self.organization.get_value(), query: filter.to_pairs() }
+        Route::Issues {
+            organization: self.organization.get_value(),
+            query: filter.to_pairs(),
+        }
     }
 
     /// What was decided about an issue, here or before. Tracked.
     pub fn status(self, issue: &Issue) -> IssueStatus {
-        self.decisions.with(|decisions| decisions.get(&issue.id).copied().unwrap_or(issue.status))
+        self.decisions
+            .with(|decisions| decisions.get(&issue.id).copied().unwrap_or(issue.status))
     }
 
     /// Selects a row, or no longer.
@@ -109,7 +122,11 @@ impl IssueList {
     /// The rows that an action is for: the selected ones, or else the one with the focus.
     pub fn targets(self) -> Vec<IssueId> {
         let selected: Vec<IssueId> = self.selected.get_untracked().into_iter().collect();
-        if selected.is_empty() { self.focused.get_untracked().into_iter().collect() } else { selected }
+        if selected.is_empty() {
+            self.focused.get_untracked().into_iter().collect()
+        } else {
+            selected
+        }
     }
 
     /// Sets the status of some rows: at once here, put right when the server disagrees, with a way back.
@@ -132,7 +149,11 @@ impl IssueList {
         spawn_local(async move {
             match update_status(&self.organization.get_value(), &changed, status).await {
                 Ok(()) => {
-                    let said = format!("{} {}", counted(changed.len() as u64, "issue", "issues"), done_word(status));
+                    let said = format!(
+                        "{} {}",
+                        counted(changed.len() as u64, "issue", "issues"),
+                        done_word(status)
+                    );
                     self.toasts.say_undoable(said, move || self.take_back(before.clone()));
                 }
                 Err(error) => {
@@ -146,13 +167,19 @@ impl IssueList {
     /// Gives some rows the status they had.
     fn take_back(self, before: Vec<(IssueId, IssueStatus)>) {
         let now: Vec<(IssueId, IssueStatus)> = self.decisions.with_untracked(|decisions| {
-            before.iter().filter_map(|(id, _)| Some((id.clone(), *decisions.get(id)?))).collect()
+            before
+                .iter()
+                .filter_map(|(id, _)| Some((id.clone(), *decisions.get(id)?)))
+                .collect()
         });
         self.note(before.clone());
         spawn_local(async move {
             for status in [IssueStatus::Unresolved, IssueStatus::Resolved, IssueStatus::Ignored] {
-                let ids: Vec<IssueId> =
-                    before.iter().filter(|(_, old)| *old == status).map(|(id, _)| id.clone()).collect();
+                let ids: Vec<IssueId> = before
+                    .iter()
+                    .filter(|(_, old)| *old == status)
+                    .map(|(id, _)| id.clone())
+                    .collect();
                 if ids.is_empty() {
                     continue;
                 }
@@ -179,10 +206,16 @@ impl IssueList {
             if let Some(first) = page.page.items.first().filter(|_| page.is_direct_hit)
                 && let Some(event) = &first.matching_event_id
             {
-                go(&Route::event(&self.organization.get_value(), &first.id, event), Step::Replace);
+                go(
+                    &Route::event(&self.organization.get_value(), &first.id, event),
+                    Step::Replace,
+                );
                 return;
             }
-            if self.shown.with_untracked(|shown| shown.as_ref().map(|old| &old.page) == Some(&page.page)) {
+            if self
+                .shown
+                .with_untracked(|shown| shown.as_ref().map(|old| &old.page) == Some(&page.page))
+            {
                 return;
             }
             self.loaded_at_ms.set_value(intl::now_ms());
@@ -204,7 +237,13 @@ impl IssueList {
                 }
                 let organization = self.organization.try_get_value()?;
                 let query = self.filter.try_get_untracked()?.to_pairs();
-                scroll::remember(&Route::Issues { organization: organization.clone(), query: query.clone() }.path());
+                scroll::remember(
+                    &Route::Issues {
+                        organization: organization.clone(),
+                        query: query.clone(),
+                    }
+                    .path(),
+                );
                 Some(LeftList {
                     organization,
                     query,
@@ -223,7 +262,11 @@ impl IssueList {
     }
 
     fn return_to(self, left: LeftList) {
-        let key = Route::Issues { organization: left.organization, query: left.query }.path();
+        let key = Route::Issues {
+            organization: left.organization,
+            query: left.query,
+        }
+        .path();
         spawn_local(async move {
             crate::browser::wait::frame().await;
             scroll::restore(&key);
@@ -253,14 +296,12 @@ fn done_word(status: IssueStatus) -> &'static str {
 }
 
 fn remembered_period() -> Period {
-    storage::get(storage::TREND).and_then(|text| Period::parse(&text)).unwrap_or(Period::Day)
+    storage::get(storage::TREND)
+        .and_then(|text| Period::parse(&text))
+        .unwrap_or(Period::Day)
 }
 
-fn load_rows(
-    organization: OrganizationSlug,
-    filter: Memo<IssueFilter>,
-    left: Option<IssuePage>,
-) -> Loader<IssuePage> {
+fn load_rows(organization: OrganizationSlug, filter: Memo<IssueFilter>, left: Option<IssuePage>) -> Loader<IssuePage> {
     let left = StoredValue::new(left);
     load(move |cancel| {
         let filter = filter.get();
@@ -284,8 +325,13 @@ fn load_trends(
     let left = StoredValue::new(left.filter(|stats| !stats.is_empty()));
     load(move |cancel| {
         let period = period.get();
-        let ids: Vec<IssueId> =
-            shown.with(|shown| shown.iter().flat_map(|shown| &shown.page.items).map(|issue| issue.id.clone()).collect());
+        let ids: Vec<IssueId> = shown.with(|shown| {
+            shown
+                .iter()
+                .flat_map(|shown| &shown.page.items)
+                .map(|issue| issue.id.clone())
+                .collect()
+        });
         let organization = organization.clone();
         let kept = left.try_update_value(Option::take).flatten();
         Box::pin(async move {

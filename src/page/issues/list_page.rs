@@ -22,12 +22,21 @@ pub fn issue_list_page(organization: OrganizationSlug) -> impl IntoView {
     let open = OpenOrganization::get();
     page_title(move || {
         let name = open.map(OpenOrganization::name).unwrap_or_default();
-        if name.is_empty() { "Issues".to_owned() } else { format!("Issues · {name}") }
+        if name.is_empty() {
+            "Issues".to_owned()
+        } else {
+            format!("Issues · {name}")
+        }
     });
     let hits = move || {
-        list.shown.with(|shown| shown.as_ref().and_then(|shown| shown.page.hits)).map(|hits| hits.label())
+        list.shown
+            .with(|shown| shown.as_ref().and_then(|shown| shown.page.hits))
+            .map(|hits| hits.label())
     };
-    let left_out = move || list.shown.with(|shown| shown.as_ref().map_or(0, |shown| shown.page.left_out.len()));
+    let left_out = move || {
+        list.shown
+            .with(|shown| shown.as_ref().map_or(0, |shown| shown.page.left_out.len()))
+    };
     view! {
         <div class="bar">
             {nav_toggle()}
@@ -35,7 +44,6 @@ pub fn issue_list_page(organization: OrganizationSlug) -> impl IntoView {
             <span class="faint" aria-live="polite">{move || hits().map(|hits| format!("{hits} match"))}</span>
             <div class="end">{super::filters::period_switch(list)}</div>
         </div>
-        <main id="content" tabindex="-1">
             {filters(list)}
             {move || (left_out() > 0).then(|| view! {
                 <p class="notice-line" role="status">
@@ -47,7 +55,6 @@ pub fn issue_list_page(organization: OrganizationSlug) -> impl IntoView {
                 </p>
             })}
             {body(list)}
-        </main>
     }
 }
 
@@ -84,11 +91,16 @@ fn rows(list: IssueList, is_waiting: Memo<bool>) -> impl IntoView {
     // Users are counted by the newer servers only; elsewhere the column would be zeros that mean "not known".
     let has_users = Memo::new(move |_| {
         list.shown.with(|shown| {
-            shown.iter().flat_map(|shown| &shown.page.items).any(|issue| issue.user_count.unwrap_or_default() > 0)
+            shown
+                .iter()
+                .flat_map(|shown| &shown.page.items)
+                .any(|issue| issue.user_count.unwrap_or_default() > 0)
         })
     });
-    let issues =
-        move || list.shown.with(|shown| shown.as_ref().map(|shown| shown.page.items.clone()).unwrap_or_default());
+    let issues = move || {
+        list.shown
+            .with(|shown| shown.as_ref().map(|shown| shown.page.items.clone()).unwrap_or_default())
+    };
     view! {
         <div
             class="rows"

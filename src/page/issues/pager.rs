@@ -35,7 +35,10 @@ pub fn pager(list: IssueList) -> impl IntoView {
     };
     let neighbours = move || {
         let (previous, next) = list.shown.with(|shown| {
-            shown.as_ref().map(|shown| (shown.page.previous.clone(), shown.page.next.clone())).unwrap_or_default()
+            shown
+                .as_ref()
+                .map(|shown| (shown.page.previous.clone(), shown.page.next.clone()))
+                .unwrap_or_default()
         });
         (previous.is_some() || next.is_some()).then(|| {
             view! {

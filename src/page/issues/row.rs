@@ -18,8 +18,11 @@ const NEW_MS: i64 = 24 * 3_600_000;
 /// Shows an issue as a row.
 pub fn row(list: IssueList, issue: Issue, has_users: Memo<bool>) -> impl IntoView {
     let id = issue.id.clone();
-    let Heading { title, detail, location } =
-        heading(issue.kind, &issue.metadata, &issue.title, issue.culprit.as_deref());
+    let Heading {
+        title,
+        detail,
+        location,
+    } = heading(issue.kind, &issue.metadata, &issue.title, issue.culprit.as_deref());
     let href = Route::issue(&list.organization.get_value(), &id).href();
     let tooltip = full_title(&title, detail.as_deref());
     let is_new = intl::now_ms() - issue.first_seen.0 < NEW_MS;
@@ -35,7 +38,10 @@ pub fn row(list: IssueList, issue: Issue, has_users: Memo<bool>) -> impl IntoVie
         let id = id.clone();
         move || {
             list.stats.with(|stats| {
-                stats.ready().and_then(|stats| stats.get(&id)).is_some_and(|stats| stats.is_unhandled)
+                stats
+                    .ready()
+                    .and_then(|stats| stats.get(&id))
+                    .is_some_and(|stats| stats.is_unhandled)
             })
         }
     };
