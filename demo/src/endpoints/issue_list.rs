@@ -84,7 +84,8 @@ fn answer(call: &Call<'_>, organization: &OrganizationSeed, project: Option<i64>
 /// Equal counts come in another order on every page, which is how the real server loses rows there.
 fn tie_break(call: &Call<'_>, field: &str) -> impl Fn(&IssueSeed) -> u64 + use<> {
     let shuffled = field == "count";
-    let page = call.get("cursor").unwrap_or_default().len() as u64;
+    let page: Vec<u64> = call.get("cursor").unwrap_or_default().bytes().map(u64::from).collect();
+    let page = Dice::new(&page).throw();
     move |issue| {
         if shuffled {
             Dice::new(&[issue.id as u64, page]).throw()
