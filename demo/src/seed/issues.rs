@@ -107,22 +107,25 @@ fn contents(projects: &[ProjectSeed]) -> Vec<(usize, Content)> {
     if let Some(site) = projects.iter().position(|project| project.slug == "marketing-site") {
         contents.extend((0..csp::REPORTS.len()).map(|index| (site, Content::Csp(index))));
     }
-    let mut round = 0;
-    while contents.len() < ISSUES {
-        for (project, seed) in projects.iter().enumerate() {
+    let mut turns = vec![0; projects.len()];
+    for round in 0.. {
+        if contents.len() >= ISSUES {
+            break;
+        }
+        for (project, (seed, turn)) in projects.iter().zip(&mut turns).enumerate() {
             let Some(template) = seed.template else { continue };
-            // A quarter as many in the quiet projects as in the first two.
-            if project > 1 && round % 2 == 1 && project % 3 != 0 {
+            let is_quiet = project > 1 && project % 3 != 0;
+            if is_quiet && round % 2 == 1 {
                 continue;
             }
-            let problem = &template.problems[round % template.problems.len()];
+            let problem = &template.problems[*turn % template.problems.len()];
             contents.push((project, Content::Problem(problem)));
-            if round % 4 == 3 {
-                let (level, text) = template.messages[round / 4 % template.messages.len()];
+            if *turn % 4 == 3 {
+                let (level, text) = template.messages[*turn / 4 % template.messages.len()];
                 contents.push((project, Content::Message(level, text)));
             }
+            *turn += 1;
         }
-        round += 1;
     }
     contents.truncate(ISSUES);
     contents

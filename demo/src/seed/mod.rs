@@ -147,6 +147,12 @@ mod tests {
                 project.slug
             );
         }
+        for template in seed.projects.iter().filter_map(|project| project.template) {
+            for (index, problem) in template.problems.iter().enumerate() {
+                let is_it = |issue: &super::IssueSeed| matches!(issue.content, Content::Problem(other) if std::ptr::eq(other, problem));
+                assert!(has(&is_it), "{} {index}", template.slug);
+            }
+        }
         let busiest = seed.issues.iter().max_by_key(|issue| issue.count).expect("issues");
         assert_eq!((busiest.count, busiest.last_seen), (BUSIEST, Timestamp(NOW.0 - 60_000)));
         assert!(seed.issues.iter().all(|issue| issue.last_seen.0 <= NOW.0 - 60_000));
