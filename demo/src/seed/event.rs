@@ -59,14 +59,11 @@ pub fn build(seed: &Seed, issue: &IssueSeed, n: u64) -> Event {
                 dress(&mut event, platform, &mut scene);
             }
         }
-        Content::Message(level, text) => {
+        Content::Message(_, text) => {
             event.metadata.title = Some(issue.title.clone());
             event.entries.extend(message(&issue.title, text));
             if let Some(platform) = project.template {
                 dress(&mut event, platform, &mut scene);
-            }
-            if level == glint_model::wire::issue::Level::Sample {
-                event.user = None;
             }
         }
         Content::Hostile(index) => {

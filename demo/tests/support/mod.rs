@@ -9,7 +9,7 @@ use glint_model::timestamp::Timestamp;
 use http_body_util::BodyExt;
 use serde_json::Value;
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use tower::ServiceExt;
 
 /// The moment that all tests happen at.
@@ -173,4 +173,27 @@ pub fn contract() -> Option<PathBuf> {
     }
     println!("skipped: the contract folder ../shared is not beside this checkout");
     None
+}
+
+/// A file of the contract.
+pub fn read_json(path: &Path) -> Value {
+    serde_json::from_slice(&std::fs::read(path).expect("the contract is readable")).expect("the contract is JSON")
+}
+
+/// The number of the busiest issue, which has everything.
+pub async fn busiest(visitor: &mut Visitor) -> String {
+    let list = visitor
+        .get("/api/0/organizations/acme/issues/?sort=-count&limit=1")
+        .await
+        .json();
+    list[0]["id"].as_str().expect("an id").to_owned()
+}
+
+/// A path of the contract with the names that the demo has.
+pub fn fill(template: &str, issue: &str) -> String {
+    template
+        .replace("{organization_slug}", "acme")
+        .replace("{project_slug}", "shop-api")
+        .replace("{user_id}", "me")
+        .replace("{issue_id}", issue)
 }

@@ -266,7 +266,7 @@ pub const PLATFORM: Platform = Platform {
                 Spot::lib("celery/app/trace.py", "celery.app.trace", 453, "trace_task"),
                 Spot::app(&REPORTS, 16, "write_csv").vars(&[
                     ("row", r#"{"number": "'{order}'", "{field}": "'12.50'"}"#),
-                    ("target", r#""<_io.TextIOWrapper name='/tmp/report.csv'>""#),
+                    ("target", r#""<_io.TextIOWrapper name='/srv/report.csv'>""#),
                 ]),
                 Spot::lib("csv.py", "csv", 154, "_dict_to_list"),
             ],
