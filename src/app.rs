@@ -1,6 +1,5 @@
 //! The app as a whole: what every page can count on, and the one table from a route to its page.
 
-mod chunk;
 mod home;
 mod nav;
 mod organizations;
@@ -9,13 +8,14 @@ mod shell;
 mod theme;
 
 use crate::browser::{dom, scroll};
+use crate::chunk::chunk;
 use crate::page;
+use crate::reactive::{changing, effect};
 use crate::route::{Route, Step, use_go, use_go_to_path};
 use crate::session::{Session, SessionState};
 use crate::ui::page_title::{Announcer, page_title};
 use crate::ui::state::{failed, nothing};
-use crate::ui::toast::{Toasts, toast_region};
-use chunk::chunk;
+use crate::ui::toast::Toasts;
 use glint_model::id::{IssueId, OrganizationSlug};
 use glint_model::next_path::safe_next;
 use leptos::prelude::*;
@@ -50,10 +50,10 @@ impl Page {
     fn view(self) -> AnyView {
         match self {
             Self::Home => home::home().into_any(),
-            Self::SignIn => chunk(|| Box::pin(page::sign_in())).into_any(),
-            Self::Issues(organization) => chunk(move || Box::pin(page::issue_list(organization.clone()))).into_any(),
+            Self::SignIn => chunk(|| Box::pin(page::sign_in())),
+            Self::Issues(organization) => chunk(move || Box::pin(page::issue_list(organization.clone()))),
             Self::Issue(organization, issue) => {
-                chunk(move || Box::pin(page::issue_detail(organization.clone(), issue.clone()))).into_any()
+                chunk(move || Box::pin(page::issue_detail(organization.clone(), issue.clone())))
             }
             Self::NotFound => not_found().into_any(),
         }
@@ -66,21 +66,19 @@ pub fn App() -> impl IntoView {
     scroll::take_over();
     dom::set_root_attribute("data-start", None);
     theme::Theme::provide();
-    let toasts = Toasts::provide();
+    Toasts::provide();
     let announcer = Announcer::provide();
     let session = Session::provide();
     let base = dom::base_path().trim_end_matches('/').to_owned();
     view! {
         <Router base=base>
             {layout(session)}
-            {password_dialog::password_dialog(session)}
-            {toast_region(toasts)}
             <p class="visually-hidden" role="status" aria-live="polite">{move || announcer.text()}</p>
         </Router>
     }
 }
 
-fn layout(session: Session) -> impl IntoView {
+fn layout(session: Session) -> AnyView {
     let location = use_location();
     let (pathname, search) = (location.pathname, location.search);
     let base = dom::base_path();
@@ -91,7 +89,7 @@ fn layout(session: Session) -> impl IntoView {
     provide_context(route);
     // The router waits for its own route table to say that the page is there; this app has a table of its own.
     let router = use_context::<BrowserUrl>();
-    Effect::new(move |_| {
+    effect(move || {
         pathname.track();
         if let Some(router) = &router {
             router.ready_to_complete();
@@ -106,7 +104,7 @@ fn layout(session: Session) -> impl IntoView {
         SessionState::Unreachable(error) => Some(error),
         _ => None,
     });
-    move || {
+    changing(move || {
         if is_plain.get() {
             return Page::SignIn.view();
         }
@@ -116,15 +114,15 @@ fn layout(session: Session) -> impl IntoView {
         if !may_enter.get() {
             return ().into_any();
         }
-        shell::shell(session, route, move || page.get().view()).into_any()
-    }
+        shell::shell(session, route, changing(move || page.get().view()))
+    })
 }
 
 /// Who is not signed in goes to the sign-in page and comes back; who is signed in has no business there.
 fn send_to_the_right_door(session: Session, route: Memo<Route>) {
     let go = use_go();
     let go_to_path = use_go_to_path();
-    Effect::new(move |_| match (session.state(), route.get()) {
+    effect(move || match (session.state(), route.get()) {
         (SessionState::SignedOut | SessionState::SecondStep(_), Route::SignIn { .. }) => {}
         (SessionState::SignedOut, Route::Home) => go(&Route::SignIn { next: None }, Step::Replace),
         (SessionState::SignedOut, _) => {

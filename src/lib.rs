@@ -12,6 +12,8 @@ pub mod api;
 pub mod app;
 /// Thin wrappers of what the browser offers.
 pub mod browser;
+/// A page that may still have to be loaded.
+pub mod chunk;
 /// The issue list that was looked at last, for going back to it.
 pub mod issue_list_memory;
 /// A value on its way from the server: loading, slow, ready, failed.
@@ -20,6 +22,8 @@ pub mod load;
 pub mod open_organization;
 /// One file per route.
 pub mod page;
+/// Effects, tasks and changing pieces of view, compiled once.
+pub mod reactive;
 /// Every path of the app, parsed and printed.
 pub mod route;
 /// Who is signed in, and what to do when the server says nobody is.

@@ -3,11 +3,14 @@
 
 use crate::api::client::Cancel;
 use crate::browser::wait;
+use crate::reactive::{effect, spawn};
 use glint_model::error::ApiError;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use std::any::Any;
 use std::future::Future;
+use std::marker::PhantomData;
 use std::pin::Pin;
+use std::rc::Rc;
 
 /// How long nothing is said about waiting, so that no spinner flashes.
 const SLOW_AFTER_MS: i32 = 500;
@@ -27,59 +30,51 @@ pub enum Load<T> {
 
 impl<T> Load<T> {
     /// The value, when it is here.
-    pub fn ready(&self) -> Option<&T> {
+    pub fn ready(self) -> Option<T> {
         match self {
             Self::Ready(value) => Some(value),
             _ => None,
         }
+    }
+
+    /// Whether it is still on its way.
+    pub fn is_waiting(&self) -> bool {
+        matches!(self, Self::Loading | Self::Slow)
     }
 }
 
 /// A request under way.
 pub type Pending<T> = Pin<Box<dyn Future<Output = Result<T, ApiError>>>>;
 
+/// A value of some type: the signals and tasks behind a `Loader` are the same for all types.
+type Erased = Rc<dyn Any>;
+type State = RwSignal<Load<Erased>, LocalStorage>;
+
 /// A value that is loaded, and can be loaded again.
-pub struct Loader<T: Send + Sync + 'static> {
-    state: RwSignal<Load<T>>,
+pub struct Loader<T> {
+    state: State,
     again: RwSignal<u32>,
+    of: PhantomData<fn() -> T>,
 }
 
-impl<T: Send + Sync + 'static> Clone for Loader<T> {
+impl<T> Clone for Loader<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T: Send + Sync + 'static> Copy for Loader<T> {}
+impl<T> Copy for Loader<T> {}
 
-impl<T: Clone + Send + Sync + 'static> Loader<T> {
-    /// Where it is now; tracked.
-    pub fn get(&self) -> Load<T> {
-        self.state.get()
-    }
-
-    /// Looks at it without a copy; tracked.
-    pub fn with<R>(&self, look: impl FnOnce(&Load<T>) -> R) -> R {
-        self.state.with(look)
-    }
-
-    /// The value, when it is here; tracked.
-    pub fn ready(&self) -> Option<T> {
-        self.state.with(|state| state.ready().cloned())
-    }
-
-    /// Puts a value in its place, such as what a change made of it.
-    pub fn set(&self, value: T) {
-        self.state.try_set(Load::Ready(value));
-    }
-
-    /// Changes the value in its place, when it is here.
-    pub fn update(&self, change: impl FnOnce(&mut T)) {
-        self.state.try_update(|state| {
-            if let Load::Ready(value) = state {
-                change(value);
-            }
-        });
+impl<T: 'static> Loader<T> {
+    /// Looks at it where it is; tracked.
+    pub fn with<R>(&self, look: impl FnOnce(Load<&T>) -> R) -> R {
+        let state = self.state.get();
+        look(match &state {
+            Load::Loading => Load::Loading,
+            Load::Slow => Load::Slow,
+            Load::Failed(error) => Load::Failed(error.clone()),
+            Load::Ready(value) => value.downcast_ref().map_or(Load::Loading, Load::Ready),
+        })
     }
 
     /// Asks once more.
@@ -88,46 +83,74 @@ impl<T: Clone + Send + Sync + 'static> Loader<T> {
     }
 }
 
+impl<T: Clone + 'static> Loader<T> {
+    /// Where it is now; tracked.
+    pub fn get(&self) -> Load<T> {
+        self.with(|load| match load {
+            Load::Loading => Load::Loading,
+            Load::Slow => Load::Slow,
+            Load::Failed(error) => Load::Failed(error),
+            Load::Ready(value) => Load::Ready(value.clone()),
+        })
+    }
+
+    /// The value, when it is here; tracked.
+    pub fn ready(&self) -> Option<T> {
+        self.with(|load| load.ready().cloned())
+    }
+
+    /// Changes the value in its place, when it is here: to what a decision made of it.
+    pub fn update(&self, change: impl FnOnce(&mut T)) {
+        let Some(Load::Ready(value)) = self.state.try_get_untracked() else {
+            return;
+        };
+        if let Some(mut value) = value.downcast_ref::<T>().cloned() {
+            change(&mut value);
+            self.state.try_set(Load::Ready(Rc::new(value)));
+        }
+    }
+}
+
 /// Loads what `ask` asks for: now, whenever a signal that `ask` reads changes, and on `reload`. A request that is
 /// overtaken or whose owner is gone is ended.
-pub fn load<T>(ask: impl Fn(Cancel) -> Pending<T> + 'static) -> Loader<T>
-where
-    T: Clone + Send + Sync + 'static,
-{
+pub fn load<T: 'static>(ask: impl Fn(Cancel) -> Pending<T> + 'static) -> Loader<T> {
     load_from(None, ask)
 }
 
 /// The same, with a value to show until the answer is there.
-pub fn load_from<T>(first: Option<T>, ask: impl Fn(Cancel) -> Pending<T> + 'static) -> Loader<T>
-where
-    T: Clone + Send + Sync + 'static,
-{
-    let state = RwSignal::new(first.map_or(Load::Loading, Load::Ready));
+pub fn load_from<T: 'static>(first: Option<T>, ask: impl Fn(Cancel) -> Pending<T> + 'static) -> Loader<T> {
+    let first = first.map(|value| Rc::new(value) as Erased);
+    let (state, again) = load_erased(
+        first,
+        Box::new(move |cancel| {
+            let pending = ask(cancel);
+            Box::pin(async move { pending.await.map(|value| Rc::new(value) as Erased) })
+        }),
+    );
+    Loader {
+        state,
+        again,
+        of: PhantomData,
+    }
+}
+
+fn load_erased(first: Option<Erased>, ask: Box<dyn Fn(Cancel) -> Pending<Erased>>) -> (State, RwSignal<u32>) {
+    let state = RwSignal::new_local(first.map_or(Load::Loading, Load::Ready));
     let again = RwSignal::new(0);
     let current = StoredValue::new_local(Cancel::never());
-    Effect::new(move |previous: Option<()>| {
+    let mut is_first = true;
+    effect(move || {
         again.track();
         let cancel = Cancel::new();
         current.with_value(Cancel::cancel);
         current.set_value(cancel.clone());
         let pending = ask(cancel.clone());
-        if previous.is_some() {
+        if !is_first {
             state.set(Load::Loading);
         }
-        let say_slow = cancel.clone();
-        spawn_local(async move {
-            wait::milliseconds(SLOW_AFTER_MS).await;
-            if !say_slow.is_cancelled() {
-                state.try_maybe_update(|state| {
-                    let is_waiting = matches!(state, Load::Loading);
-                    if is_waiting {
-                        *state = Load::Slow;
-                    }
-                    (is_waiting, ())
-                });
-            }
-        });
-        spawn_local(async move {
+        is_first = false;
+        spawn(say_slow(state, cancel.clone()));
+        spawn(async move {
             let outcome = pending.await;
             if !cancel.is_cancelled() {
                 state.try_set(match outcome {
@@ -140,5 +163,12 @@ where
     on_cleanup(move || {
         current.try_with_value(Cancel::cancel);
     });
-    Loader { state, again }
+    (state, again)
+}
+
+async fn say_slow(state: State, cancel: Cancel) {
+    wait::milliseconds(SLOW_AFTER_MS).await;
+    if !cancel.is_cancelled() && matches!(state.try_get_untracked(), Some(Load::Loading)) {
+        state.try_set(Load::Slow);
+    }
 }

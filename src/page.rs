@@ -1,15 +1,12 @@
 //! The pages, a folder for each area. In release builds an area is a chunk of its own: the functions here are where
 //! the bundle is split, and `boot.js` preloads a chunk by the name of its function.
 
-use leptos::LazyViewError;
+use crate::chunk::PageView;
 use leptos::prelude::*;
 
 pub mod account;
 pub mod issue;
 pub mod issues;
-
-/// A page, or the news that its chunk could not be loaded.
-pub type PageView = Result<AnyView, LazyViewError>;
 
 /// The sign-in page.
 #[cfg_attr(feature = "split", leptos::lazy(fallible))]

@@ -4,11 +4,11 @@
 use crate::api::auth::{self, SignIn};
 use crate::api::client::{self, Cancel};
 use crate::browser::storage;
+use crate::reactive::spawn;
 use glint_model::error::ApiError;
 use glint_model::wire::auth::AuthUser;
 use js_sys::{Function, Promise};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -63,7 +63,7 @@ impl Session {
 
     /// Asks the server who is signed in.
     pub fn check(self) {
-        spawn_local(async move {
+        spawn(async move {
             match auth::get_session(&Cancel::never()).await {
                 Ok(outcome) => self.take(outcome),
                 Err(error) => self.put(SessionState::Unreachable(error)),

@@ -3,6 +3,7 @@
 use super::organizations::load_organizations;
 use crate::browser::storage;
 use crate::load::Load;
+use crate::reactive::effect;
 use crate::route::{Route, Step, use_go};
 use crate::ui::nav_drawer::nav_toggle;
 use crate::ui::page_title::page_title;
@@ -14,7 +15,7 @@ pub fn home() -> impl IntoView {
     let organizations = load_organizations();
     let go = use_go();
     page_title(|| "Home".to_owned());
-    Effect::new(move |_| {
+    effect(move || {
         let Some(list) = organizations.ready() else { return };
         let last = storage::get(storage::ORGANIZATION);
         let chosen = list

@@ -1,48 +1,58 @@
 //! The navigation: which organization, its sections and projects, the account.
 
+use super::password_dialog::password_dialog;
 use super::theme::{Choice, Theme};
 use crate::api::settings::get_settings;
+use crate::chunk::PageView;
 use crate::load::{Load, Loader, load};
 use crate::open_organization::OpenOrganization;
+use crate::reactive::{aria, attribute, changing, changing_text, maybe, spawn, truth};
 use crate::route::{Route, Step, use_go};
 use crate::session::{Session, SessionState};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::menu::{Menu, close_menu};
 use crate::ui::nav_drawer::NavDrawer;
-use crate::ui::toast::Toasts;
+use crate::ui::toast::{Toasts, toast_region};
 use glint_model::text::initials;
 use glint_model::wire::organization::Organization;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-/// Shows the navigation.
-pub fn nav(
+/// The navigation, and what appears over the page: messages, and the dialog that asks for the password again. A chunk
+/// of its own, since none of it is needed for the first rows.
+#[cfg_attr(feature = "split", leptos::lazy(fallible))]
+pub async fn navigation(
     session: Session,
     route: Memo<Route>,
     organizations: Loader<Vec<Organization>>,
     open: OpenOrganization,
     drawer: NavDrawer,
-) -> impl IntoView {
+) -> PageView {
     let settings = load(|cancel| Box::pin(async move { get_settings(&cancel).await }));
-    view! {
-        <nav class="nav" class:open=move || drawer.is_open() id="navigation" aria-label="Main">
+    let view = view! {
+        <nav class="nav" class:open=truth(move || drawer.is_open()) id="navigation" aria-label="Main">
             {organization_menu(route, organizations, open)}
             {sections(route, open)}
             <div class="foot">
                 {account_menu(session)}
-                {move || settings.ready().map(|settings| view! {
-                    <p class="server">{format!("GlitchTip {}", settings.version)}</p>
+                {maybe(move || {
+                    let version = settings.with(|load| load.ready().map(|settings| settings.version.clone()))?;
+                    Some(view! { <p class="server">{format!("GlitchTip {version}")}</p> }.into_any())
                 })}
             </div>
         </nav>
-    }
+        <button
+            class="nav-backdrop"
+            type="button"
+            aria-label="Close the navigation"
+            on:click=move |_| drawer.close()
+        ></button>
+        {password_dialog(session)}
+        {toast_region(Toasts::get())}
+    };
+    Ok(view.into_any())
 }
 
-fn organization_menu(
-    route: Memo<Route>,
-    organizations: Loader<Vec<Organization>>,
-    open: OpenOrganization,
-) -> impl IntoView {
+fn organization_menu(route: Memo<Route>, organizations: Loader<Vec<Organization>>, open: OpenOrganization) -> AnyView {
     let button = move || {
         let name = open.name();
         view! {
@@ -50,133 +60,128 @@ fn organization_menu(
             <span>{name}</span>
             {icon(Icon::Down, "")}
         }
+        .into_any()
     };
-    let entry = move |organization: Organization| {
-        let slug = organization.slug.clone();
-        let is_open = open.slug.get().as_ref() == Some(&slug);
-        let href = route.with_untracked(|route| route.in_organization(&slug)).href();
-        view! {
-            <a
-                class="entry"
-                href=href
-                aria-current=is_open.then_some("true")
-                on:click=move |_| close_menu("organizations")
-            >
-                <span class="badge" aria-hidden="true">{initials(&organization.name)}</span>
-                <span>{organization.name}</span>
-                {is_open.then(|| icon(Icon::Check, "check"))}
-            </a>
-        }
+    let entries = move || match organizations.get() {
+        Load::Ready(list) => list
+            .into_iter()
+            .map(|organization| organization_entry(route, open, &organization))
+            .collect::<Vec<_>>()
+            .into_any(),
+        Load::Failed(error) => view! { <p class="hint">{error.sentence()}</p> }.into_any(),
+        Load::Loading | Load::Slow => view! { <p class="hint">"Loading the organizations…"</p> }.into_any(),
     };
     view! {
         <Menu
             id="organizations"
             class="item org"
-            label=Signal::derive(move || format!("Organization: {}", open.name()))
+            label=attribute(move || format!("Organization: {}", open.name()))
             button=ViewFn::from(button)
         >
-            {move || match organizations.get() {
-                Load::Ready(list) => list.into_iter().map(entry).collect::<Vec<_>>().into_any(),
-                Load::Failed(error) => view! { <p class="hint">{error.sentence()}</p> }.into_any(),
-                Load::Loading | Load::Slow => view! { <p class="hint">"Loading the organizations…"</p> }.into_any(),
-            }}
+            {changing(entries)}
         </Menu>
     }
+    .into_any()
 }
 
-fn sections(route: Memo<Route>, open: OpenOrganization) -> impl IntoView {
-    let chosen_project = Memo::new(move |_| {
-        route.with(|route| match route {
-            Route::Issues { query, .. } => {
-                let mut chosen = query
-                    .iter()
-                    .filter(|(name, _)| name == "project")
-                    .map(|(_, id)| id.clone());
-                chosen.next().filter(|_| chosen.next().is_none())
-            }
-            _ => None,
-        })
-    });
-    let is_issues = Memo::new(move |_| route.with(|route| matches!(route, Route::Issues { .. } | Route::Issue { .. })));
-    move || {
+fn organization_entry(route: Memo<Route>, open: OpenOrganization, organization: &Organization) -> AnyView {
+    let is_open = open.slug.get().as_ref() == Some(&organization.slug);
+    let href = route
+        .with_untracked(|route| route.in_organization(&organization.slug))
+        .href();
+    view! {
+        <a
+            class="entry"
+            href=href
+            aria-current=is_open.then_some("true")
+            on:click=move |_| close_menu("organizations")
+        >
+            <span class="badge" aria-hidden="true">{initials(&organization.name)}</span>
+            <span>{organization.name.clone()}</span>
+            {is_open.then(|| icon(Icon::Check, "check"))}
+        </a>
+    }
+    .into_any()
+}
+
+/// The project that the list is filtered to, when it is one.
+fn chosen_project(route: &Route) -> Option<String> {
+    let Route::Issues { query, .. } = route else {
+        return None;
+    };
+    let mut chosen = query.iter().filter(|(name, _)| name == "project");
+    let first = chosen.next()?;
+    chosen.next().is_none().then(|| first.1.clone())
+}
+
+fn sections(route: Memo<Route>, open: OpenOrganization) -> AnyView {
+    let chosen = Memo::new(move |_| route.with(chosen_project));
+    let is_issues = move || {
+        route.with(|route| matches!(route, Route::Issues { .. } | Route::Issue { .. })) && chosen.with(Option::is_none)
+    };
+    maybe(move || {
         let slug = open.slug.get()?;
-        let projects: Vec<_> = open
+        let projects: Vec<AnyView> = open
             .projects()
             .into_iter()
             .map(|project| {
-                let id = project.id.to_string();
+                let query = vec![("project".to_owned(), project.id.to_string())];
                 let href = Route::Issues {
                     organization: slug.clone(),
-                    query: vec![("project".to_owned(), id.clone())],
+                    query,
                 }
                 .href();
-                view! {
-                    <li>
-                        <a
-                            href=href
-                            aria-current=move || {
-                                chosen_project.with(|chosen| chosen.as_ref() == Some(&id)).then_some("true")
-                            }
-                        >
-                            {icon(Icon::Project, "")}
-                            <span>{project.name}</span>
-                        </a>
-                    </li>
-                }
+                let id = project.id.to_string();
+                let is_chosen = truth(move || chosen.with(|chosen| chosen.as_ref() == Some(&id)));
+                let link = nav_link(href, Icon::Project, project.name, is_chosen);
+                view! { <li>{link}</li> }.into_any()
             })
             .collect();
-        let has_projects = !projects.is_empty();
-        Some(view! {
-            <a
-                href=Route::issues(&slug).href()
-                aria-current=move || {
-                    (is_issues.get() && chosen_project.with(Option::is_none)).then_some("page")
-                }
-            >
-                {icon(Icon::Issue, "")}
-                <span>"Issues"</span>
-            </a>
-            {has_projects.then(|| view! {
-                <p class="group" id="nav-projects">"Projects"</p>
-                <ul class="project-list" aria-labelledby="nav-projects">{projects}</ul>
-            })}
-        })
-    }
+        let heading =
+            (!projects.is_empty()).then(|| view! { <p class="group" id="nav-projects">"Projects"</p> }.into_any());
+        let link = nav_link(
+            Route::issues(&slug).href(),
+            Icon::Issue,
+            "Issues".to_owned(),
+            truth(is_issues),
+        );
+        let view = view! {
+            {link}
+            {heading}
+            <ul class="project-list" aria-label="Projects">{projects}</ul>
+        };
+        Some(view.into_any())
+    })
 }
 
-fn account_menu(session: Session) -> impl IntoView {
-    let theme = Theme::get();
+fn nav_link(href: String, sign: Icon, name: String, is_current: Signal<bool>) -> AnyView {
+    view! {
+        <a href=href aria-current=move || is_current.get().then_some("page")>
+            {icon(sign, "")}
+            <span>{name}</span>
+        </a>
+    }
+    .into_any()
+}
+
+fn account_menu(session: Session) -> AnyView {
     let toasts = Toasts::get();
     let go = use_go();
-    let name = move || match session.state() {
+    let name = attribute(move || match session.state() {
         SessionState::SignedIn(user) => user.email.unwrap_or(user.display),
         _ => "Account".to_owned(),
-    };
+    });
     let button = move || {
         view! {
             {icon(Icon::Person, "")}
-            <span>{name}</span>
+            <span>{changing_text(move || name.get())}</span>
         }
-    };
-    let theme_entry = move |choice: Choice, label: &'static str, sign: Icon| {
-        view! {
-            <button
-                class="entry"
-                type="button"
-                role="radio"
-                aria-checked=move || (theme.choice() == choice).to_string()
-                on:click=move |_| theme.choose(choice)
-            >
-                {icon(sign, "")}
-                <span>{label}</span>
-                {move || (theme.choice() == choice).then(|| icon(Icon::Check, "check"))}
-            </button>
-        }
+        .into_any()
     };
     let sign_out = move |_| {
         close_menu("account");
         let go = go.clone();
-        spawn_local(async move {
+        spawn(async move {
             match session.sign_out().await {
                 Ok(()) => go(&Route::SignIn { next: None }, Step::Replace),
                 Err(error) => toasts.say(error.sentence()),
@@ -187,7 +192,7 @@ fn account_menu(session: Session) -> impl IntoView {
         <Menu
             id="account"
             class="item"
-            label=Signal::derive(move || format!("Account: {}", name()))
+            label=attribute(move || format!("Account: {}", name.get()))
             button=ViewFn::from(button)
         >
             <div role="radiogroup" aria-label="Theme">
@@ -202,4 +207,23 @@ fn account_menu(session: Session) -> impl IntoView {
             </button>
         </Menu>
     }
+    .into_any()
+}
+
+fn theme_entry(choice: Choice, label: &'static str, sign: Icon) -> AnyView {
+    let theme = Theme::get();
+    view! {
+        <button
+            class="entry"
+            type="button"
+            role="radio"
+            aria-checked=aria(move || theme.choice() == choice)
+            on:click=move |_| theme.choose(choice)
+        >
+            {icon(sign, "")}
+            <span>{label}</span>
+            {maybe(move || (theme.choice() == choice).then(|| icon(Icon::Check, "check")))}
+        </button>
+    }
+    .into_any()
 }

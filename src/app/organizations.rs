@@ -4,6 +4,7 @@ use crate::api::organizations::{get_organization, list_organizations};
 use crate::browser::storage;
 use crate::load::{Loader, load};
 use crate::open_organization::OpenOrganization;
+use crate::reactive::effect;
 use crate::route::Route;
 use glint_model::error::ApiError;
 use glint_model::wire::organization::Organization;
@@ -26,7 +27,7 @@ pub fn provide_open_organization(route: Memo<Route>) -> OpenOrganization {
             }
         })
     });
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(open) = loader.ready() {
             storage::set(storage::ORGANIZATION, Some(open.organization.slug.as_str()));
         }

@@ -1,6 +1,6 @@
 //! Over any page, when the session has expired: asks for the password, and what was under way goes on.
 
-use super::chunk::chunk;
+use crate::chunk::chunk;
 use crate::page;
 use crate::session::Session;
 use crate::ui::dialog::Dialog;

@@ -8,6 +8,7 @@ mod keys;
 mod list;
 mod list_page;
 mod pager;
+mod period_switch;
 mod row;
 mod search_field;
 

@@ -3,8 +3,8 @@
 use super::icon::{Icon, icon};
 use super::toast::Toasts;
 use crate::browser::clipboard;
+use crate::reactive::spawn;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 /// Copies what `text` gives when the button is pressed. `label` names the button, `what` the thing in the message:
 /// `Stack trace`.
@@ -17,7 +17,7 @@ pub fn copy_button(
     let toasts = Toasts::get();
     let copy = move |_| {
         let text = text();
-        spawn_local(async move {
+        spawn(async move {
             if clipboard::copy(&text).await {
                 toasts.say(format!("{what} copied"));
             } else {

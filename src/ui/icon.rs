@@ -80,12 +80,13 @@ impl Icon {
 }
 
 /// Draws an icon; `class` adds to its look.
-pub fn icon(icon: Icon, class: &'static str) -> impl IntoView {
+pub fn icon(icon: Icon, class: &'static str) -> AnyView {
     view! {
         <svg class=format!("i {class}") viewBox="0 0 16 16" aria-hidden="true">
             <path d=icon.path()></path>
         </svg>
     }
+    .into_any()
 }
 
 /// Glint's own sign.

@@ -1,6 +1,7 @@
 //! A button with a menu: the browser's own popover, placed at the button, with arrow keys among its entries.
 
 use crate::browser::dom;
+use crate::reactive::{aria, changing};
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -56,10 +57,10 @@ pub fn Menu(
                 node_ref=anchor
                 popovertarget=id
                 aria-haspopup="true"
-                aria-expanded=move || is_open.get().to_string()
+                aria-expanded=aria(move || is_open.get())
                 aria-label=move || label.get()
             >
-                {move || button.run()}
+                {changing(move || button.run())}
             </button>
             <div class="menu" id=id popover="auto" node_ref=popover on:toggle=move |event| on_toggle(event.into()) on:keydown=move_focus>
                 {children()}
@@ -89,8 +90,13 @@ fn place(popover: &HtmlElement, anchor: &HtmlElement) {
         below
     };
     let style = popover.style();
-    let _ = style.set_property("left", &format!("{left}px"));
-    let _ = style.set_property("top", &format!("{top}px"));
+    let _ = style.set_property("left", &pixels(left));
+    let _ = style.set_property("top", &pixels(top));
+}
+
+/// A length for a style; whole pixels, since printing fractions would bring the code for it into the bundle.
+fn pixels(length: f64) -> String {
+    format!("{}px", length as i32)
 }
 
 fn entries(popover: &Element) -> Vec<HtmlElement> {

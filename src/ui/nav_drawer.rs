@@ -24,7 +24,7 @@ impl NavDrawer {
     /// Opens it and moves the focus into it.
     pub fn open(self) {
         self.0.set(true);
-        leptos::task::spawn_local(async {
+        crate::reactive::spawn(async {
             crate::browser::wait::frame().await;
             dom::focus(dom::first("#navigation button, #navigation a"));
         });

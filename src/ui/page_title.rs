@@ -1,6 +1,7 @@
 //! The name of the page in the tab, announced after a navigation.
 
 use crate::browser::dom;
+use crate::reactive::effect;
 use leptos::prelude::*;
 
 /// What the live region says; the layout shows it to screen readers.
@@ -24,7 +25,7 @@ impl Announcer {
 /// Names the page: `title` is the record or the list, the app's name is added.
 pub fn page_title(title: impl Fn() -> String + 'static) {
     let announcer = use_context::<Announcer>();
-    Effect::new(move |_| {
+    effect(move || {
         let title = title();
         dom::set_title(&format!("{title} · Glint"));
         if let Some(Announcer(text)) = announcer {

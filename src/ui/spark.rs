@@ -3,22 +3,24 @@
 use glint_model::trend::Trend;
 use leptos::prelude::*;
 
-const WIDTH: f64 = 132.0;
-const HEIGHT: f64 = 26.0;
+/// The drawing's own units, tenths of a pixel, so that every number is whole.
+const WIDTH: u64 = 1320;
+const HEIGHT: u64 = 260;
+const GAP: u64 = 15;
+const HAIRLINE: u64 = 10;
 
 /// Draws a trend. The highest bars have the accent's colour; empty buckets are a hairline.
-pub fn spark(trend: &Trend) -> impl IntoView + use<> {
-    let step = WIDTH / trend.buckets.len().max(1) as f64;
-    let peak = trend.peak.max(1) as f64;
+pub fn spark(trend: &Trend) -> AnyView {
+    let step = WIDTH / trend.buckets.len().max(1) as u64;
+    let peak = trend.peak.max(1);
     let bars: Vec<_> = trend
         .buckets
         .iter()
         .enumerate()
         .map(|(index, bucket)| {
-            let height = if bucket.count == 0 {
-                1.0
-            } else {
-                (bucket.count as f64 / peak * HEIGHT).max(2.0)
+            let height = match bucket.count {
+                0 => HAIRLINE,
+                count => (count.min(peak) * HEIGHT / peak).max(2 * HAIRLINE),
             };
             let class = match bucket.count {
                 0 => "none",
@@ -28,21 +30,23 @@ pub fn spark(trend: &Trend) -> impl IntoView + use<> {
             view! {
                 <rect
                     class=class
-                    x=format!("{:.1}", index as f64 * step)
-                    y=format!("{:.1}", HEIGHT - height)
-                    width=format!("{:.1}", step - 1.5)
-                    height=format!("{height:.1}")
-                    rx="1"
+                    x=(index as u64 * step).to_string()
+                    y=(HEIGHT - height).to_string()
+                    width=(step - GAP).to_string()
+                    height=height.to_string()
+                    rx="10"
                 ></rect>
             }
+            .into_any()
         })
         .collect();
     let summary = trend.summary();
     let label = summary.clone();
     view! {
-        <svg class="spark" viewBox="0 0 132 26" preserveAspectRatio="none" role="img" aria-label=label>
+        <svg class="spark" viewBox="0 0 1320 260" preserveAspectRatio="none" role="img" aria-label=label>
             <title>{summary}</title>
             {bars}
         </svg>
     }
+    .into_any()
 }

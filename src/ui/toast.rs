@@ -2,8 +2,8 @@
 
 use super::icon::{Icon, icon};
 use crate::browser::wait;
+use crate::reactive::spawn;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::rc::Rc;
 
 /// How long a message stays, and so how long something can be undone.
@@ -65,7 +65,7 @@ impl Toasts {
                 list.remove(0);
             }
         });
-        spawn_local(async move {
+        spawn(async move {
             wait::milliseconds(STAYS_MS).await;
             self.dismiss(id);
         });

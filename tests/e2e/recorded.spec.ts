@@ -57,7 +57,7 @@ for (let start = 0; start < events.length; start += GROUP) {
         expect((await title.textContent())!.trim()).not.toBe("");
         const thrown = event.entries.find((entry: { type: string }) => entry.type === "exception")?.data.values.at(-1);
         const frames = thrown?.stacktrace?.frames ?? [];
-        if (frames.length > 0) await expect(page.locator("details.frame summary").first()).toBeVisible();
+        if (frames.length > 0) await expect(page.locator(".frame").first()).toBeVisible();
         else if (thrown?.type) await expect(page.getByText(thrown.type, { exact: true }).first()).toBeVisible();
         await expect(page.locator(".last-resort")).toHaveCount(0);
         expect(watch.errors, file).toEqual([]);

@@ -24,6 +24,7 @@ pub struct AuthData {
     pub user: Option<AuthUser>,
     /// How they signed in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(feature = "whole"), serde(skip_deserializing))]
     pub methods: Option<Vec<Value>>,
     /// What may be done next when nobody is signed in.
     #[serde(default, skip_serializing_if = "Option::is_none")]

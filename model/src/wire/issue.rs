@@ -192,21 +192,27 @@ pub struct Issue {
     pub num_comments: u64,
     /// Always `{"24h": []}` in 5.2; ask `issues-stats` instead.
     #[serde(default)]
+    #[cfg_attr(not(feature = "whole"), serde(skip_deserializing))]
     pub stats: Option<BTreeMap<String, Vec<(i64, f64)>>>,
     /// Not in use.
     #[serde(default, alias = "share_id")]
+    #[cfg_attr(not(feature = "whole"), serde(skip_deserializing))]
     pub share_id: Option<i64>,
     /// Not in use.
     #[serde(default)]
+    #[cfg_attr(not(feature = "whole"), serde(skip_deserializing))]
     pub logger: Option<String>,
     /// A link that names the project's slug in place of the organization's: never shown.
     #[serde(default)]
+    #[cfg_attr(not(feature = "whole"), serde(skip_deserializing))]
     pub permalink: Option<String>,
     /// More about the status, such as the release it was resolved in.
     #[serde(default, alias = "status_details")]
+    #[cfg_attr(not(feature = "whole"), serde(skip_deserializing))]
     pub status_details: Option<BTreeMap<String, serde_json::Value>>,
     /// Not in use.
     #[serde(default, alias = "subscription_details")]
+    #[cfg_attr(not(feature = "whole"), serde(skip_deserializing))]
     pub subscription_details: Option<String>,
     /// Users affected; always 0 in 5.2, where it means "not known".
     #[serde(default, alias = "user_count")]

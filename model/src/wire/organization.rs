@@ -4,10 +4,11 @@ use crate::id::OrganizationSlug;
 use crate::timestamp::Timestamp;
 use crate::wire::project::Project;
 use crate::wire::team::Team;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de};
+use serde_json::value::RawValue;
 
 /// A status, named twice.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct OrganizationStatus {
     /// Such as `active`.
     pub id: String,
@@ -38,15 +39,19 @@ pub struct Organization {
     /// When it was created.
     pub date_created: Timestamp,
     /// `active`.
+    #[cfg_attr(not(feature = "whole"), serde(skip_deserializing))]
     pub status: OrganizationStatus,
     /// Not in use.
     #[serde(default)]
+    #[cfg_attr(not(feature = "whole"), serde(skip_deserializing))]
     pub avatar: Avatar,
     /// Not in use.
     #[serde(default)]
+    #[cfg_attr(not(feature = "whole"), serde(skip_deserializing))]
     pub is_early_adopter: bool,
     /// Not in use.
     #[serde(default)]
+    #[cfg_attr(not(feature = "whole"), serde(skip_deserializing))]
     pub require2fa: bool,
     /// Its slug.
     pub slug: OrganizationSlug,
@@ -59,24 +64,51 @@ pub struct Organization {
 }
 
 /// An organization as its own endpoint sends it: with projects, teams and what the reader may do.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct OrganizationDetail {
     /// What the list sends as well.
     #[serde(flatten)]
     pub organization: Organization,
     /// All its projects.
-    #[serde(default)]
     pub projects: Vec<Project>,
     /// All its teams.
-    #[serde(default)]
     pub teams: Vec<Team>,
     /// The scopes of the reader's role, such as `project:write`.
-    #[serde(default)]
     pub access: Vec<String>,
     /// Whether members may join teams by themselves.
-    #[serde(default)]
     pub open_membership: bool,
+}
+
+/// What only the detail answer has.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Details {
+    #[serde(default)]
+    projects: Vec<Project>,
+    #[serde(default)]
+    teams: Vec<Team>,
+    #[serde(default)]
+    access: Vec<String>,
+    #[serde(default)]
+    open_membership: bool,
+}
+
+/// Reads the text twice, once for each half: `flatten` would put the whole answer into a tree first, and the code for
+/// that into the bundle.
+impl<'de> Deserialize<'de> for OrganizationDetail {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = <&RawValue>::deserialize(deserializer)?.get();
+        let organization = serde_json::from_str(text).map_err(de::Error::custom)?;
+        let details: Details = serde_json::from_str(text).map_err(de::Error::custom)?;
+        Ok(Self {
+            organization,
+            projects: details.projects,
+            teams: details.teams,
+            access: details.access,
+            open_membership: details.open_membership,
+        })
+    }
 }
 
 fn yes() -> bool {

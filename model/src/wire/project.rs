@@ -19,27 +19,34 @@ pub struct Project {
     pub id: ProjectId,
     /// Not in use.
     #[serde(default)]
+    #[cfg_attr(not(feature = "whole"), serde(skip_deserializing))]
     pub avatar: Avatar,
     /// Not in use.
     #[serde(default)]
+    #[cfg_attr(not(feature = "whole"), serde(skip_deserializing))]
     pub color: String,
     /// Not in use.
     #[serde(default)]
+    #[cfg_attr(not(feature = "whole"), serde(skip_deserializing))]
     pub features: Vec<Value>,
     /// Not in use: always true.
     #[serde(default)]
+    #[cfg_attr(not(feature = "whole"), serde(skip_deserializing))]
     pub has_access: bool,
     /// Not in use.
     #[serde(default)]
+    #[cfg_attr(not(feature = "whole"), serde(skip_deserializing))]
     pub is_bookmarked: bool,
     /// Not in use.
     #[serde(default)]
+    #[cfg_attr(not(feature = "whole"), serde(skip_deserializing))]
     pub is_internal: bool,
     /// Whether the reader is in one of its teams; only then are its issues listed.
     #[serde(default)]
     pub is_member: bool,
     /// Not in use.
     #[serde(default)]
+    #[cfg_attr(not(feature = "whole"), serde(skip_deserializing))]
     pub is_public: bool,
     /// Whether addresses of users are shortened. The server spells it with three capitals.
     #[serde(rename = "scrubIPAddresses", default)]
@@ -60,5 +67,6 @@ pub struct Project {
     pub teams: Option<Vec<TeamReference>>,
     /// Its organization; only lists across organizations and the detail answer send it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(feature = "whole"), serde(skip_deserializing))]
     pub organization: Option<Organization>,
 }

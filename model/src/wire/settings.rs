@@ -26,6 +26,7 @@ pub struct Settings {
     pub enable_organization_creation: bool,
     /// Not in use.
     #[serde(default)]
+    #[cfg_attr(not(feature = "whole"), serde(skip_deserializing))]
     pub stripe_public_key: Option<String>,
     /// Where Plausible is, if the operator counts visits.
     #[serde(default)]
@@ -41,6 +42,7 @@ pub struct Settings {
     pub sentry_dsn: Option<String>,
     /// Not in use.
     #[serde(default)]
+    #[cfg_attr(not(feature = "whole"), serde(skip_deserializing))]
     pub sentry_traces_sample_rate: Option<f64>,
     /// The server's own environment.
     #[serde(default)]

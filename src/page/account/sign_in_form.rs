@@ -2,12 +2,12 @@
 //! page and by the dialog that asks for the password again.
 
 use crate::api::auth::{self, SignIn};
+use crate::reactive::{effect, spawn};
 use crate::session::{Session, SessionState};
 use glint_model::error::{ApiError, sign_in_sentence};
 use leptos::ev::SubmitEvent;
 use leptos::html;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::future::Future;
 
 /// What the form is for.
@@ -66,7 +66,7 @@ impl Attempt {
         }
         self.is_busy.set(true);
         self.problem.set(None);
-        spawn_local(async move {
+        spawn(async move {
             let outcome = attempt.await;
             self.is_busy.try_set(false);
             match outcome {
@@ -82,7 +82,7 @@ impl Attempt {
     }
 
     fn problem_view(self) -> impl IntoView {
-        Effect::new(move |_| {
+        effect(move || {
             if self.problem.get().is_some()
                 && let Some(node) = self.problem_node.get()
             {
@@ -103,7 +103,7 @@ fn password_step(session: Session, email: RwSignal<String>, purpose: Purpose) ->
     let is_shown = RwSignal::new(false);
     let first = NodeRef::<html::Input>::new();
     let second = NodeRef::<html::Input>::new();
-    Effect::new(move |_| {
+    effect(move || {
         let wanted = if email.get_untracked().is_empty() {
             first.get()
         } else {
@@ -178,7 +178,7 @@ fn code_step(session: Session, types: &[String]) -> impl IntoView + use<> {
     let attempt = Attempt::new(session);
     let code = RwSignal::new(String::new());
     let input = NodeRef::<html::Input>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(input) = input.get() {
             let _ = input.focus();
         }
@@ -201,7 +201,7 @@ fn code_step(session: Session, types: &[String]) -> impl IntoView + use<> {
         attempt.make(async move { auth::confirm_code(&code).await });
     };
     let start_over = move |_| {
-        spawn_local(async move {
+        spawn(async move {
             if let Err(error) = session.sign_out().await {
                 attempt.refuse(sign_in_sentence(&error));
             }

@@ -6,12 +6,12 @@ use crate::api::issues::update_status;
 use crate::browser::dom;
 use crate::issue_list_memory;
 use crate::load::Loader;
+use crate::reactive::spawn;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::toast::Toasts;
 use glint_model::wire::issue::{Issue, IssueStatus};
 use leptos::ev;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 /// Changes the status of the issue that is open.
 #[derive(Clone, Copy)]
@@ -49,7 +49,7 @@ impl StatusChange {
     fn send(self, place: Place, before: IssueStatus, status: IssueStatus) {
         self.is_busy.try_set(true);
         self.show(&place, status);
-        spawn_local(async move {
+        spawn(async move {
             let outcome = update_status(&place.organization, std::slice::from_ref(&place.issue), status).await;
             self.is_busy.try_set(false);
             match outcome {

@@ -3,9 +3,10 @@
 use super::list::IssueList;
 use super::search_field::search_field;
 use crate::api::organizations::list_environment_names;
-use crate::browser::storage;
+use crate::chunk::PageView;
 use crate::load::{Load, Loader, load};
 use crate::open_organization::OpenOrganization;
+use crate::reactive::{aria, attribute, changing, changing_text, maybe, truth};
 use crate::route::{Step, use_go};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::menu::{Menu, close_menu};
@@ -14,13 +15,13 @@ use glint_model::issue_filter::{IssueFilter, Sort};
 use glint_model::search::prepare;
 use glint_model::text::counted;
 use glint_model::time_range::{PRESETS, TimeRange};
-use glint_model::trend::Period;
 use leptos::prelude::*;
 
-/// Shows the filter bar and what the search has to say.
-pub fn filters(list: IssueList) -> impl IntoView {
+/// The filter bar, and what the search has to say. A chunk of its own, since the rows come first.
+#[cfg_attr(feature = "split", leptos::lazy(fallible))]
+pub async fn issue_filters(list: IssueList) -> PageView {
     let notes = Memo::new(move |_| list.filter.with(|filter| prepare(filter.effective_query()).notes));
-    view! {
+    let view = view! {
         <div class="filters">
             {search_field(list)}
             <div class="menus">
@@ -28,46 +29,21 @@ pub fn filters(list: IssueList) -> impl IntoView {
                 {environment_menu(list)}
                 {time_menu(list)}
                 {sort_menu(list)}
-                {move || list.filter.with(IssueFilter::is_filtered).then(|| view! {
-                    <a class="btn quiet" href=list.href(&IssueFilter::default())>"Clear"</a>
+                {maybe(move || {
+                    list.filter.with(IssueFilter::is_filtered).then(|| {
+                        view! { <a class="btn quiet" href=list.href(&IssueFilter::default())>"Clear"</a> }.into_any()
+                    })
                 })}
             </div>
         </div>
-        {move || {
-            let notes = notes.get();
-            (!notes.is_empty()).then(|| view! {
-                <div class="notice-line" role="status">
-                    <div>{notes.into_iter().map(|note| view! { <p>{note}</p> }).collect::<Vec<_>>()}</div>
-                </div>
+        {maybe(move || {
+            let notes: Vec<_> = notes.get().into_iter().map(|note| view! { <p>{note}</p> }.into_any()).collect();
+            (!notes.is_empty()).then(|| {
+                view! { <div class="notice-line" role="status"><div>{notes}</div></div> }.into_any()
             })
-        }}
-    }
-}
-
-/// The switch between the trends of a day and of two weeks.
-pub fn period_switch(list: IssueList) -> impl IntoView {
-    let choose = move |period: Period| {
-        storage::set(storage::TREND, Some(period.as_str()));
-        list.period.set(period);
+        })}
     };
-    let button = move |period: Period, label: &'static str, name: &'static str| {
-        view! {
-            <button
-                type="button"
-                aria-pressed=move || (list.period.get() == period).to_string()
-                aria-label=name
-                on:click=move |_| choose(period)
-            >
-                {label}
-            </button>
-        }
-    };
-    view! {
-        <div class="seg trend-switch" role="group" aria-label="Trend">
-            {button(Period::Day, "24 h", "Trend of 24 hours")}
-            {button(Period::Fortnight, "14 d", "Trend of 14 days")}
-        </div>
-    }
+    Ok(view.into_any())
 }
 
 /// One entry of a menu that can be on or off.
@@ -75,28 +51,46 @@ fn entry(
     label: String,
     hint: Option<String>,
     role: &'static str,
-    is_on: impl Fn() -> bool + Copy + Send + Sync + 'static,
+    is_on: impl Fn() -> bool + Send + Sync + 'static,
     choose: impl Fn() + 'static,
-) -> impl IntoView {
+) -> AnyView {
+    boxed_entry(label, hint, role, truth(is_on), Box::new(choose))
+}
+
+fn boxed_entry(
+    label: String,
+    hint: Option<String>,
+    role: &'static str,
+    is_on: Signal<bool>,
+    choose: Box<dyn Fn()>,
+) -> AnyView {
     view! {
         <button
             class="entry"
             type="button"
             role=role
-            aria-checked=move || is_on().to_string()
+            aria-checked=aria(move || is_on.get())
             on:click=move |_| choose()
         >
-            <span>{label}{hint.map(|hint| view! { <small>{hint}</small> })}</span>
-            {move || is_on().then(|| icon(Icon::Check, "check"))}
+            <span>{label} {hint.map(|hint| view! { <small>{hint}</small> }.into_any())}</span>
+            {maybe(move || is_on.get().then(|| icon(Icon::Check, "check")))}
         </button>
     }
+    .into_any()
 }
 
 fn menu_button(text: impl Fn() -> String + Send + Sync + 'static) -> ViewFn {
-    ViewFn::from(move || view! { <span>{text()}</span>{icon(Icon::Down, "")} })
+    let text = attribute(text);
+    ViewFn::from(move || {
+        view! {
+            <span>{changing_text(move || text.get())}</span>
+            {icon(Icon::Down, "")}
+        }
+        .into_any()
+    })
 }
 
-fn project_menu(list: IssueList) -> impl IntoView {
+fn project_menu(list: IssueList) -> AnyView {
     let go = use_go();
     let open = OpenOrganization::get();
     let projects = move || open.map(OpenOrganization::projects).unwrap_or_default();
@@ -142,12 +136,13 @@ fn project_menu(list: IssueList) -> impl IntoView {
     };
     view! {
         <Menu id="filter-projects" button=menu_button(label)>
-            <div role="group" aria-label="Projects">{entries}</div>
+            <div role="group" aria-label="Projects">{changing(move || entries().into_any())}</div>
         </Menu>
     }
+    .into_any()
 }
 
-fn environment_menu(list: IssueList) -> impl IntoView {
+fn environment_menu(list: IssueList) -> AnyView {
     let wanted = RwSignal::new(false);
     let names: Loader<Vec<String>> = load(move |cancel| {
         let (is_wanted, organization) = (wanted.get(), list.organization.get_value());
@@ -212,12 +207,13 @@ fn environment_menu(list: IssueList) -> impl IntoView {
     };
     view! {
         <Menu id="filter-environments" button=menu_button(label) on_open=Callback::new(move |()| wanted.set(true))>
-            <div role="group" aria-label="Environments">{entries}</div>
+            <div role="group" aria-label="Environments">{changing(move || entries().into_any())}</div>
         </Menu>
     }
+    .into_any()
 }
 
-fn time_menu(list: IssueList) -> impl IntoView {
+fn time_menu(list: IssueList) -> AnyView {
     let go = use_go();
     let choose = move |range: &TimeRange| {
         close_menu("filter-time");
@@ -245,9 +241,10 @@ fn time_menu(list: IssueList) -> impl IntoView {
             <p class="hint">"GlitchTip filters by when an issue was first seen."</p>
         </Menu>
     }
+    .into_any()
 }
 
-fn sort_menu(list: IssueList) -> impl IntoView {
+fn sort_menu(list: IssueList) -> AnyView {
     let go = use_go();
     let choose = move |sort: Sort| {
         close_menu("filter-sort");
@@ -266,4 +263,5 @@ fn sort_menu(list: IssueList) -> impl IntoView {
             <div role="radiogroup" aria-label="Order">{entries}</div>
         </Menu>
     }
+    .into_any()
 }

@@ -1,13 +1,14 @@
 //! The head of the list: what the columns are, or what can be done with the selected rows.
 
 use super::list::IssueList;
+use crate::reactive::{changing, maybe, truth};
 use crate::ui::icon::{Icon, icon};
 use glint_model::wire::issue::IssueStatus;
 use leptos::prelude::*;
 use std::collections::HashSet;
 
 /// Shows the head; it stays in sight.
-pub fn head(list: IssueList, has_users: Memo<bool>) -> impl IntoView {
+pub fn head(list: IssueList, has_users: Signal<bool>) -> AnyView {
     let count = Memo::new(move |_| list.selected.with(HashSet::len));
     let rows = Memo::new(move |_| {
         list.shown
@@ -29,14 +30,18 @@ pub fn head(list: IssueList, has_users: Memo<bool>) -> impl IntoView {
             list.selected.set(ids);
         }
     };
-    let act = move |status: IssueStatus, label: &'static str, sign: Icon, key: &'static str| {
-        view! {
-            <button class="btn quiet small" type="button" on:click=move |_| list.decide(list.targets(), status)>
-                {icon(sign, "")}
-                {label}
-                {(!key.is_empty()).then(|| view! { <kbd aria-hidden="true">{key}</kbd> })}
-            </button>
+    let bulk = move || {
+        if count.get() == 0 {
+            return view! { <span>"Issue"</span> }.into_any();
         }
+        let said = format!("{} selected", count.get());
+        view! {
+            <span role="status">{said}</span>
+            {act(list, IssueStatus::Resolved, "Resolve", Icon::Check, "e")}
+            {act(list, IssueStatus::Ignored, "Ignore", Icon::Ignore, "i")}
+            {act(list, IssueStatus::Unresolved, "Reopen", Icon::Undo, "u")}
+        }
+        .into_any()
     };
     view! {
         <div class="head">
@@ -44,28 +49,30 @@ pub fn head(list: IssueList, has_users: Memo<bool>) -> impl IntoView {
                 <input
                     type="checkbox"
                     aria-label="Select all rows of this page"
-                    prop:checked=all
-                    prop:indeterminate=is_some
+                    prop:checked=truth(all)
+                    prop:indeterminate=truth(is_some)
                     on:change=select_page
                 />
             </label>
             <div class="bulk" role="group" aria-label="Selected issues">
-                {move || if count.get() > 0 {
-                    view! {
-                        <span role="status">{format!("{} selected", count.get())}</span>
-                        {act(IssueStatus::Resolved, "Resolve", Icon::Check, "e")}
-                        {act(IssueStatus::Ignored, "Ignore", Icon::Ignore, "i")}
-                        {act(IssueStatus::Unresolved, "Reopen", Icon::Undo, "u")}
-                    }
-                    .into_any()
-                } else {
-                    view! { <span>"Issue"</span> }.into_any()
-                }}
+                {changing(bulk)}
             </div>
             <span class="trend">"Trend"</span>
             <span class="num">"Events"</span>
-            {move || has_users.get().then(|| view! { <span class="num users">"Users"</span> })}
+            {maybe(move || has_users.get().then(|| view! { <span class="num users">"Users"</span> }.into_any()))}
             <span class="when">"Last · age"</span>
         </div>
     }
+    .into_any()
+}
+
+fn act(list: IssueList, status: IssueStatus, label: &'static str, sign: Icon, key: &'static str) -> AnyView {
+    view! {
+        <button class="btn quiet small" type="button" on:click=move |_| list.decide(list.targets(), status)>
+            {icon(sign, "")}
+            {label}
+            <kbd aria-hidden="true">{key}</kbd>
+        </button>
+    }
+    .into_any()
 }

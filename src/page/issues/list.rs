@@ -4,6 +4,7 @@ use crate::api::issues::{IssuePage, list_issues, list_stats, update_status};
 use crate::browser::{dom, intl, scroll, storage};
 use crate::issue_list_memory::{self, LeftList};
 use crate::load::{Loader, load};
+use crate::reactive::{effect, spawn};
 use crate::route::{Route, Step, use_go};
 use crate::ui::toast::Toasts;
 use glint_model::id::{IssueId, OrganizationSlug};
@@ -13,7 +14,6 @@ use glint_model::trend::Period;
 use glint_model::wire::issue::{Issue, IssueStatus};
 use glint_model::wire::stats::IssueStats;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::collections::{HashMap, HashSet};
 
 /// The list of one organization, as its URL filters it.
@@ -146,7 +146,7 @@ impl IssueList {
         let changed: Vec<IssueId> = before.iter().map(|(id, _)| id.clone()).collect();
         self.note(changed.iter().map(|id| (id.clone(), status)));
         self.selected.update(HashSet::clear);
-        spawn_local(async move {
+        spawn(async move {
             match update_status(&self.organization.get_value(), &changed, status).await {
                 Ok(()) => {
                     let said = format!(
@@ -173,7 +173,7 @@ impl IssueList {
                 .collect()
         });
         self.note(before.clone());
-        spawn_local(async move {
+        spawn(async move {
             for status in [IssueStatus::Unresolved, IssueStatus::Resolved, IssueStatus::Ignored] {
                 let ids: Vec<IssueId> = before
                     .iter()
@@ -201,7 +201,7 @@ impl IssueList {
 
     fn show_what_comes(self) {
         let go = use_go();
-        Effect::new(move |_| {
+        effect(move || {
             let Some(page) = self.loader.ready() else { return };
             if let Some(first) = page.page.items.first().filter(|_| page.is_direct_hit)
                 && let Some(event) = &first.matching_event_id
@@ -267,7 +267,7 @@ impl IssueList {
             query: left.query,
         }
         .path();
-        spawn_local(async move {
+        spawn(async move {
             crate::browser::wait::frame().await;
             scroll::restore(&key);
             if let Some(id) = left.focused {

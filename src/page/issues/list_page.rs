@@ -1,14 +1,17 @@
 //! The page: bar, search and filters, rows, pager; and what stands there when there are no rows.
 
 use super::empty::empty;
-use super::filters::filters;
+use super::filters::issue_filters;
 use super::head::head;
 use super::keys::on_key;
 use super::list::IssueList;
 use super::pager::pager;
+use super::period_switch::period_switch;
 use super::row::row;
+use crate::chunk::late_chunk;
 use crate::load::Load;
 use crate::open_organization::OpenOrganization;
+use crate::reactive::{aria, changing, changing_text, maybe, truth};
 use crate::ui::nav_drawer::nav_toggle;
 use crate::ui::page_title::page_title;
 use crate::ui::state::{failed, waiting};
@@ -41,21 +44,37 @@ pub fn issue_list_page(organization: OrganizationSlug) -> impl IntoView {
         <div class="bar">
             {nav_toggle()}
             <h1>"Issues"</h1>
-            <span class="faint" aria-live="polite">{move || hits().map(|hits| format!("{hits} match"))}</span>
-            <div class="end">{super::filters::period_switch(list)}</div>
+            <span class="faint" aria-live="polite">{changing_text(move || hits().map(|hits| format!("{hits} match")).unwrap_or_default())}</span>
+            <div class="end">{period_switch(list)}</div>
         </div>
-            {filters(list)}
-            {move || (left_out() > 0).then(|| view! {
-                <p class="notice-line" role="status">
-                    {format!(
-                        "{} could not be read and {} left out of this list.",
-                        counted(left_out() as u64, "row", "rows"),
-                        if left_out() == 1 { "is" } else { "are" },
-                    )}
-                </p>
-            })}
-            {body(list)}
+        {late_chunk(move || Box::pin(issue_filters(list)), filters_to_be)}
+        {maybe(move || (left_out() > 0).then(|| left_out_notice(left_out())))}
+        {body(list)}
     }
+}
+
+fn left_out_notice(count: usize) -> AnyView {
+    let text = format!(
+        "{} could not be read and {} left out of this list.",
+        counted(count as u64, "row", "rows"),
+        if count == 1 { "is" } else { "are" },
+    );
+    view! {
+        <p class="notice-line" role="status">
+            {text}
+        </p>
+    }
+    .into_any()
+}
+
+/// The boxes that `index.html` painted, until the filter bar is there.
+fn filters_to_be() -> AnyView {
+    view! {
+        <div class="filters skeleton" aria-hidden="true">
+            <div class="bone field"></div>
+        </div>
+    }
+    .into_any()
 }
 
 /// Which of its states the list is in; the rows themselves are not drawn anew when only this is asked.
@@ -68,7 +87,7 @@ enum Body {
 }
 
 fn body(list: IssueList) -> impl IntoView {
-    let is_waiting = Memo::new(move |_| list.loader.with(|load| matches!(load, Load::Loading | Load::Slow)));
+    let is_waiting = truth(move || list.loader.with(|load| load.is_waiting()));
     let body = Memo::new(move |_| {
         if let Load::Failed(error) = list.loader.get() {
             return Body::Failed(error);
@@ -79,17 +98,17 @@ fn body(list: IssueList) -> impl IntoView {
             Some(_) => Body::Rows,
         })
     });
-    move || match body.get() {
+    changing(move || match body.get() {
         Body::Waiting => view! { <div class="rows"><div class="head"></div>{waiting(12)}</div> }.into_any(),
         Body::Failed(error) => failed(&error, move || list.loader.reload()).into_any(),
         Body::Nothing => empty(list).into_any(),
         Body::Rows => rows(list, is_waiting).into_any(),
-    }
+    })
 }
 
-fn rows(list: IssueList, is_waiting: Memo<bool>) -> impl IntoView {
+fn rows(list: IssueList, is_waiting: Signal<bool>) -> impl IntoView {
     // Users are counted by the newer servers only; elsewhere the column would be zeros that mean "not known".
-    let has_users = Memo::new(move |_| {
+    let has_users = truth(move || {
         list.shown.with(|shown| {
             shown
                 .iter()
@@ -98,22 +117,26 @@ fn rows(list: IssueList, is_waiting: Memo<bool>) -> impl IntoView {
         })
     });
     let issues = move || {
-        list.shown
-            .with(|shown| shown.as_ref().map(|shown| shown.page.items.clone()).unwrap_or_default())
+        let rows = list.shown.with(|shown| {
+            shown
+                .iter()
+                .flat_map(|shown| &shown.page.items)
+                .map(|issue| row(list, issue, has_users))
+                .collect::<Vec<_>>()
+        });
+        rows.into_any()
     };
     view! {
         <div
             class="rows"
-            class:with-users=move || has_users.get()
-            class:stale=move || is_waiting.get()
-            aria-busy=move || is_waiting.get().to_string()
+            class:with-users=has_users
+            class:stale=is_waiting
+            aria-busy=aria(move || is_waiting.get())
             on:keydown=move |event| on_key(list, &event)
         >
             {head(list, has_users)}
             <ul aria-label="Issues">
-                <For each=issues key=|issue| (issue.id.clone(), issue.last_seen, issue.count) let:issue>
-                    {row(list, issue, has_users)}
-                </For>
+                {changing(issues)}
             </ul>
         </div>
         {pager(list)}

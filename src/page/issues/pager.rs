@@ -1,20 +1,23 @@
 //! The foot of the list: to the page before and after. They are links, so a page can be sent to a colleague.
 
 use super::list::IssueList;
+use crate::reactive::{changing_text, maybe};
 use crate::ui::icon::{Icon, icon};
 use leptos::prelude::*;
 
 /// Shows how many rows there are, and the way to the others.
-pub fn pager(list: IssueList) -> impl IntoView {
+pub fn pager(list: IssueList) -> AnyView {
     let counts = move || {
-        list.shown.with(|shown| {
-            let shown = shown.as_ref()?;
-            let rows = shown.page.items.len();
-            Some(match shown.page.hits {
-                Some(hits) => format!("{rows} of {}", hits.label()),
-                None => rows.to_string(),
+        list.shown
+            .with(|shown| {
+                let shown = shown.as_ref()?;
+                let rows = shown.page.items.len();
+                Some(match shown.page.hits {
+                    Some(hits) => format!("{rows} of {}", hits.label()),
+                    None => rows.to_string(),
+                })
             })
-        })
+            .unwrap_or_default()
     };
     let link = move |cursor: Option<String>, label: &'static str, sign: Icon| {
         let is_first = sign == Icon::Left;
@@ -45,12 +48,14 @@ pub fn pager(list: IssueList) -> impl IntoView {
                 {link(previous, "Previous", Icon::Left)}
                 {link(next, "Next", Icon::Right)}
             }
+            .into_any()
         })
     };
     view! {
         <nav class="pager" aria-label="Pages">
-            <span>{counts}</span>
-            <div class="end">{neighbours}</div>
+            <span>{changing_text(counts)}</span>
+            <div class="end">{maybe(neighbours)}</div>
         </nav>
     }
+    .into_any()
 }

@@ -2,6 +2,7 @@
 
 use super::list::{IssueList, row_link_id};
 use crate::browser::intl;
+use crate::reactive::{maybe, truth};
 use crate::route::Route;
 use crate::ui::level::level_mark;
 use crate::ui::spark::spark;
@@ -16,7 +17,7 @@ use leptos::prelude::*;
 const NEW_MS: i64 = 24 * 3_600_000;
 
 /// Shows an issue as a row.
-pub fn row(list: IssueList, issue: Issue, has_users: Memo<bool>) -> impl IntoView {
+pub fn row(list: IssueList, issue: &Issue, has_users: Signal<bool>) -> AnyView {
     let id = issue.id.clone();
     let Heading {
         title,
@@ -32,7 +33,7 @@ pub fn row(list: IssueList, issue: Issue, has_users: Memo<bool>) -> impl IntoVie
     };
     let is_selected = {
         let id = id.clone();
-        Memo::new(move |_| list.selected.with(|selected| selected.contains(&id)))
+        truth(move || list.selected.with(|selected| selected.contains(&id)))
     };
     let is_unhandled = {
         let id = id.clone();
@@ -48,69 +49,101 @@ pub fn row(list: IssueList, issue: Issue, has_users: Memo<bool>) -> impl IntoVie
     let comments = (issue.num_comments > 0).then(|| counted(issue.num_comments, "comment", "comments"));
     let users = issue.user_count.unwrap_or_default();
     let (on_toggle, on_focus, trend_id) = (id.clone(), id.clone(), id.clone());
+    let mut facts = vec![issue.project.name.clone()];
+    facts.extend(location);
+    facts.extend(
+        issue
+            .first_release
+            .as_ref()
+            .map(|release| release.short_version.clone()),
+    );
+    facts.extend(issue.assigned_to.as_ref().map(|assignee| assignee.name.clone()));
+    facts.extend(comments);
     view! {
         <li
             class="row"
-            class:sel=move || is_selected.get()
-            class:done=move || status.get() != IssueStatus::Unresolved
+            class:sel=is_selected
+            class:done=truth(move || status.get() != IssueStatus::Unresolved)
             on:focusin=move |_| list.focused.set(Some(on_focus.clone()))
         >
             <label class="check">
                 <input
                     type="checkbox"
                     aria-label=format!("Select {}", issue.short_id)
-                    prop:checked=move || is_selected.get()
+                    prop:checked=is_selected
                     on:change=move |_| list.toggle(&on_toggle)
                 />
             </label>
-            {level_mark(issue.level)}
+            {level_mark(issue.level).into_any()}
             <div>
                 <div class="t">
                     <a id=row_link_id(&id) href=href title=tooltip>
                         {title}
-                        {detail.map(|detail| view! { <span class="d">": "{first_line(&detail)}</span> })}
+                        {detail
+                            .map(|detail| view! { <span class="d">{format!(": {}", first_line(&detail))}</span> }.into_any())}
                     </a>
-                    {move || match status.get() {
-                        IssueStatus::Resolved => Some(view! { <span class="tagbadge resolved">"resolved"</span> }.into_any()),
-                        IssueStatus::Ignored => Some(view! { <span class="tagbadge">"ignored"</span> }.into_any()),
+                    {maybe(move || match status.get() {
+                        IssueStatus::Resolved => Some(badge("tagbadge resolved", "resolved")),
+                        IssueStatus::Ignored => Some(badge("tagbadge", "ignored")),
                         _ => None,
-                    }}
-                    {is_new.then(|| view! { <span class="tagbadge new">"new"</span> })}
-                    {move || is_unhandled().then(|| view! { <span class="tagbadge unhandled">"unhandled"</span> })}
-                    {(issue.kind == IssueType::Csp).then(|| view! { <span class="tagbadge">"csp"</span> })}
+                    })}
+                    {is_new.then(|| badge("tagbadge new", "new"))}
+                    {maybe(move || is_unhandled().then(|| badge("tagbadge unhandled", "unhandled")))}
+                    {(issue.kind == IssueType::Csp).then(|| badge("tagbadge", "csp"))}
                 </div>
                 <div class="s">
-                    {issue.project.name.clone()}
-                    {location.map(|location| view! { <i aria-hidden="true">"·"</i>{location} })}
-                    {issue.first_release.as_ref().map(|release| view! {
-                        <i aria-hidden="true">"·"</i>{release.short_version.clone()}
-                    })}
-                    {issue.assigned_to.as_ref().map(|assignee| view! {
-                        <i aria-hidden="true">"·"</i>{assignee.name.clone()}
-                    })}
-                    <span class="narrow"><i aria-hidden="true">"·"</i>{counted(issue.count, "event", "events")}</span>
-                    {comments.map(|comments| view! { <i aria-hidden="true">"·"</i>{comments} })}
+                    {facts
+                        .into_iter()
+                        .enumerate()
+                        .map(|(index, fact)| {
+                            let dot = (index > 0).then(|| view! { <i aria-hidden="true">"·"</i> }.into_any());
+                            view! {
+                                {dot}
+                                {fact}
+                            }
+                                .into_any()
+                        })
+                        .collect::<Vec<_>>()}
+                    <span class="narrow">
+                        <i aria-hidden="true">"·"</i>
+                        {counted(issue.count, "event", "events")}
+                    </span>
                 </div>
             </div>
-            <div class="trend">{move || trend_of(list, &trend_id)}</div>
+            <div class="trend">{maybe(move || trend_of(list, &trend_id))}</div>
             <div class="num">
                 {thousands(issue.count)}
                 <span class="visually-hidden">{if issue.count == 1 { " event" } else { " events" }}</span>
             </div>
-            {move || has_users.get().then(|| view! {
-                <div class="num users muted">{thousands(users)}<span class="visually-hidden">" users"</span></div>
+            {maybe(move || {
+                let count = thousands(users);
+                let users = view! {
+                    <div class="num users muted">
+                        {count}
+                        <span class="visually-hidden">" users"</span>
+                    </div>
+                };
+                has_users.get().then(|| users.into_any())
             })}
             <div class="when">
-                <b><span class="visually-hidden">"last seen "</span>{short_time(issue.last_seen)}</b>
+                <b>
+                    <span class="visually-hidden">"last seen "</span>
+                    {short_time(issue.last_seen).into_any()}
+                </b>
                 <br />
                 <span class="visually-hidden">"first seen "</span>
-                {short_time(issue.first_seen)}
+                {short_time(issue.first_seen).into_any()}
             </div>
         </li>
     }
+    .into_any()
 }
 
-fn trend_of(list: IssueList, id: &glint_model::id::IssueId) -> Option<impl IntoView + use<>> {
+fn badge(class: &'static str, text: &'static str) -> AnyView {
+    view! { <span class=class>{text}</span> }.into_any()
+}
+
+fn trend_of(list: IssueList, id: &glint_model::id::IssueId) -> Option<AnyView> {
     let period = list.period.get();
     list.stats.with(|stats| {
         let series = &stats.ready()?.get(id)?.stats;

@@ -2,6 +2,7 @@
 //! (`model::search::prepare`), and what the server cannot do is said below the bar.
 
 use super::list::IssueList;
+use crate::reactive::{attribute, maybe};
 use crate::route::{Step, use_go};
 use crate::ui::icon::{Icon, icon};
 use leptos::ev::SubmitEvent;
@@ -9,10 +10,10 @@ use leptos::html;
 use leptos::prelude::*;
 
 /// Shows the search field with the query of the URL.
-pub fn search_field(list: IssueList) -> impl IntoView {
+pub fn search_field(list: IssueList) -> AnyView {
     let go = use_go();
     let input = NodeRef::<html::Input>::new();
-    let query = Memo::new(move |_| list.filter.with(|filter| filter.effective_query().to_owned()));
+    let query = attribute(move || list.filter.with(|filter| filter.effective_query().to_owned()));
     let search = {
         let go = go.clone();
         move |text: &str| {
@@ -48,14 +49,22 @@ pub fn search_field(list: IssueList) -> impl IntoView {
                 spellcheck="false"
                 enterkeyhint="search"
                 node_ref=input
-                prop:value=move || query.get()
+                prop:value=query
             />
-            {move || query.with(|query| !query.is_empty()).then({
+            {maybe(move || {
                 let clear = clear.clone();
-                || view! {
-                    <button type="button" aria-label="Clear the search" on:click=clear>{icon(Icon::Close, "")}</button>
-                }
+                query
+                    .with(|query| !query.is_empty())
+                    .then(|| {
+                        view! {
+                            <button type="button" aria-label="Clear the search" on:click=clear>
+                                {icon(Icon::Close, "")}
+                            </button>
+                        }
+                            .into_any()
+                    })
             })}
         </form>
     }
+    .into_any()
 }

@@ -1,0 +1,92 @@
+//! A page, or a part of one, that may still have to be loaded. A chunk that does not come can be tried again; when the
+//! server has a newer version, its chunks are gone and a reload brings the new one.
+
+use crate::browser::{dom, wait};
+use crate::reactive::{changing, effect, spawn};
+use crate::ui::icon::{Icon, icon};
+use crate::ui::state::waiting;
+use leptos::LazyViewError;
+use leptos::prelude::*;
+use leptos::reactive::computed::ScopedFuture;
+use std::future::Future;
+use std::pin::Pin;
+
+/// A page, or the news that its chunk could not be loaded.
+pub type PageView = Result<AnyView, LazyViewError>;
+
+/// A page under way.
+pub type PendingPage = Pin<Box<dyn Future<Output = PageView>>>;
+
+#[derive(Default)]
+enum Chunk {
+    #[default]
+    Loading,
+    Ready(AnyView),
+    Failed,
+}
+
+/// Shows a page as soon as its chunk is there.
+pub fn chunk(open: impl Fn() -> PendingPage + 'static) -> AnyView {
+    show(Box::new(open), || waiting(8).into_any(), false)
+}
+
+/// Shows a part of a page whose chunk is asked for only when the first of the page has been drawn; `placeholder` keeps
+/// its place until then.
+pub fn late_chunk(open: impl Fn() -> PendingPage + 'static, placeholder: fn() -> AnyView) -> AnyView {
+    show(Box::new(open), placeholder, true)
+}
+
+fn show(open: Box<dyn Fn() -> PendingPage>, placeholder: fn() -> AnyView, is_late: bool) -> AnyView {
+    let state = RwSignal::new_local(Chunk::Loading);
+    let attempt = RwSignal::new(0_u32);
+    effect(move || {
+        attempt.track();
+        // The page's own signals and clean-ups belong to this place, not to the task that loads it.
+        let pending = ScopedFuture::new_untracked(open());
+        spawn(async move {
+            if is_late {
+                wait::frame().await;
+                wait::frame().await;
+            }
+            let outcome = pending.await;
+            state.try_set(match outcome {
+                Ok(view) => Chunk::Ready(view),
+                Err(_) => Chunk::Failed,
+            });
+        });
+    });
+    changing(move || {
+        state.track();
+        match state.try_update_untracked(std::mem::take).unwrap_or_default() {
+            Chunk::Loading => placeholder(),
+            Chunk::Ready(view) => view,
+            Chunk::Failed => failed(state, attempt),
+        }
+    })
+}
+
+fn failed(state: RwSignal<Chunk, LocalStorage>, attempt: RwSignal<u32>) -> AnyView {
+    let again = move |_| {
+        state.set(Chunk::Loading);
+        attempt.update(|count| *count += 1);
+    };
+    view! {
+        <div class="state" role="alert">
+            {icon(Icon::Warning, "")}
+            <h1>"This page could not be loaded"</h1>
+            <p>
+                "The connection may have been lost, or a new version of Glint has been put in place of the one \
+                 that is open here. Try again; if that does not help, reload to get the new version."
+            </p>
+            <div class="actions">
+                <button class="btn primary" type="button" on:click=again>
+                    "Try again"
+                </button>
+                <button class="btn" type="button" on:click=move |_| dom::reload()>
+                    "Reload"
+                </button>
+            </div>
+        </div>
+    }
+    .into_any()
+}
