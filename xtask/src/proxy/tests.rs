@@ -78,6 +78,88 @@ async fn a_session_survives_the_way_through_the_proxy() {
     assert_eq!(answer.headers()["location"], "/api/0/done/");
 }
 
+/// The demo server, which now refuses foreign origins and marks its cookies for https only.
+async fn strict_demo() -> String {
+    let listener = crate::web::bind(0).await.unwrap();
+    let origin = format!("http://{}", listener.local_addr().unwrap());
+    let own = origin.clone();
+    let demo = crate::backend::demo(crate::backend::Generation::V5_2);
+    let demo = demo.layer(axum::middleware::from_fn(
+        move |request: Request, next: axum::middleware::Next| {
+            let is_foreign = request.headers().get(ORIGIN).is_none_or(|value| value != own.as_str());
+            async move {
+                if is_foreign && request.method() != "GET" {
+                    return StatusCode::FORBIDDEN.into_response();
+                }
+                let mut response = next.run(request).await;
+                for (name, value) in response.headers_mut() {
+                    if name == SET_COOKIE {
+                        let strict = format!("{}; Secure; SameSite=None", value.to_str().unwrap());
+                        *value = HeaderValue::try_from(strict).unwrap();
+                    }
+                }
+                response
+            }
+        },
+    ));
+    tokio::spawn(async move { axum::serve(listener, demo).await });
+    origin
+}
+
+fn cookies(answer: &Response) -> Vec<String> {
+    let cookies = answer.headers().get_all(SET_COOKIE).iter();
+    cookies.map(|cookie| cookie.to_str().unwrap().to_owned()).collect()
+}
+
+fn pair(cookies: &[String], name: &str) -> String {
+    let cookie = cookies
+        .iter()
+        .find(|cookie| cookie.starts_with(&format!("{name}=")))
+        .unwrap();
+    cookie.split(';').next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn signing_in_to_the_demo_works_as_though_it_were_https() {
+    let proxy = router(&strict_demo().await).unwrap();
+    let session = request("GET", "/_allauth/browser/v1/auth/session")
+        .body(Body::empty())
+        .unwrap();
+    let answer = proxy.clone().oneshot(session).await.unwrap();
+    assert_eq!(answer.status(), StatusCode::UNAUTHORIZED);
+    let first = cookies(&answer);
+    assert!(
+        !first
+            .iter()
+            .any(|cookie| cookie.contains("Secure") || cookie.contains("None")),
+        "{first:?}"
+    );
+
+    let token = pair(&first, "csrftoken");
+    let user = &glint_demo::DEMO_USERS[0];
+    let sign_in = request("POST", "/_allauth/browser/v1/auth/login")
+        .header(ORIGIN, "http://localhost:8080")
+        .header(COOKIE, &token)
+        .header("x-csrftoken", token.split_once('=').unwrap().1)
+        .header(CONTENT_TYPE, "application/json")
+        .body(Body::from(format!(
+            r#"{{"email": "{}", "password": "{}"}}"#,
+            user.email, user.password
+        )))
+        .unwrap();
+    let answer = proxy.clone().oneshot(sign_in).await.unwrap();
+    assert_eq!(answer.status(), StatusCode::OK);
+
+    let list = request("GET", "/api/0/organizations/acme/issues/?limit=5")
+        .header(COOKIE, pair(&cookies(&answer), "sessionid"))
+        .body(Body::empty())
+        .unwrap();
+    let answer = proxy.oneshot(list).await.unwrap();
+    assert_eq!(answer.status(), StatusCode::OK);
+    let link = answer.headers()["link"].to_str().unwrap();
+    assert!(!link.contains("http://127.0.0.1"), "{link}");
+}
+
 #[tokio::test]
 async fn an_unreachable_backend_is_named() {
     let proxy = router("http://127.0.0.1:9").unwrap();
