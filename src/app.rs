@@ -49,7 +49,7 @@ impl Page {
     /// The one table from a route to its page.
     fn view(self) -> AnyView {
         match self {
-            Self::Home => home::home().into_any(),
+            Self::Home => chunk(|| Box::pin(home::home())),
             Self::SignIn => chunk(|| Box::pin(page::sign_in())),
             Self::Issues(organization) => chunk(move || Box::pin(page::issue_list(organization.clone()))),
             Self::Issue(organization, issue) => {

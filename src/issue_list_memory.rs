@@ -8,7 +8,6 @@ use glint_model::trend::Period;
 use glint_model::wire::issue::{Issue, IssueStatus};
 use glint_model::wire::stats::IssueStats;
 use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
 
 /// A list that is older than this is asked for again.
 const KEPT_MS: i64 = 5 * 60_000;
@@ -23,11 +22,11 @@ pub struct LeftList {
     /// Its rows.
     pub page: IssuePage,
     /// Their trends.
-    pub stats: HashMap<IssueId, IssueStats>,
+    pub stats: Vec<IssueStats>,
     /// Of which period the trends are.
     pub period: Period,
     /// Which rows were selected.
-    pub selected: HashSet<IssueId>,
+    pub selected: Vec<IssueId>,
     /// Which row had the focus.
     pub focused: Option<IssueId>,
     /// When the rows came.

@@ -1,6 +1,7 @@
-//! The organization that is open, with its projects and what the reader may do in it. The shell loads it; pages read it.
+//! The organization that is open, with its projects and what the reader may do in it. The navigation loads it; pages read it.
 
-use crate::load::{Load, Loader};
+use crate::browser::intl;
+use crate::load::Loader;
 use glint_model::id::OrganizationSlug;
 use glint_model::wire::organization::OrganizationDetail;
 use glint_model::wire::project::Project;
@@ -11,8 +12,8 @@ use leptos::prelude::*;
 pub struct OpenOrganization {
     /// Its slug, as the URL has it.
     pub slug: Memo<Option<OrganizationSlug>>,
-    /// Its details on their way.
-    pub loader: Loader<OrganizationDetail>,
+    /// Its details on their way; none until the navigation, which asks for them, is there.
+    pub loader: RwSignal<Option<Loader<OrganizationDetail>>>,
 }
 
 impl OpenOrganization {
@@ -21,22 +22,21 @@ impl OpenOrganization {
         use_context()
     }
 
+    /// Looks at its details, when they are here; tracked.
+    pub fn with<R>(self, look: impl FnOnce(&OrganizationDetail) -> R) -> Option<R> {
+        self.loader.get()?.with(|load| load.ready().map(look))
+    }
+
     /// Its projects by name; empty until they are there. Tracked.
     pub fn projects(self) -> Vec<Project> {
-        self.loader.with(|load| match load {
-            Load::Ready(open) => {
-                let mut projects = open.projects.clone();
-                projects.sort_by_key(|project| project.name.to_lowercase());
-                projects
-            }
-            _ => Vec::new(),
-        })
+        let mut projects = self.with(|open| open.projects.clone()).unwrap_or_default();
+        projects.sort_by(|one, other| intl::compare(&one.name, &other.name));
+        projects
     }
 
     /// Its name, or its slug until the name is there. Tracked.
     pub fn name(self) -> String {
-        self.loader
-            .with(|load| load.ready().map(|open| open.organization.name.clone()))
+        self.with(|open| open.organization.name.clone())
             .or_else(|| self.slug.get().map(|slug| slug.to_string()))
             .unwrap_or_default()
     }

@@ -2,6 +2,7 @@
 //! `ApiError`, and an expired session that is mended and then gone on with.
 
 use crate::browser::{dom, wait};
+use crate::reactive::spawn;
 use glint_model::encode::{encode_query, encode_segment};
 use glint_model::error::ApiError;
 use glint_model::link::{Hits, Page, PageLinks};
@@ -189,7 +190,7 @@ impl Call {
         let timer = patience.clone();
         let done = Rc::new(std::cell::Cell::new(false));
         let is_done = Rc::clone(&done);
-        wasm_bindgen_futures::spawn_local(async move {
+        spawn(async move {
             wait::milliseconds(PATIENCE_MS).await;
             if !is_done.get() {
                 timer.abort();

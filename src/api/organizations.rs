@@ -11,7 +11,7 @@ use gloo_net::http::Method;
 /// The most pages that are fetched of a list that is wanted whole: 1 000 rows.
 const MOST_PAGES: usize = 10;
 
-/// All organizations of the signed-in user, by name: `GET organizations/`, page by page.
+/// All organizations of the signed-in user: `GET organizations/`, page by page.
 pub async fn list_organizations(cancel: &Cancel) -> Result<Vec<Organization>, ApiError> {
     let mut all = Vec::new();
     let mut query = vec![("limit".to_owned(), "100".to_owned())];
@@ -31,7 +31,6 @@ pub async fn list_organizations(cancel: &Cancel) -> Result<Vec<Organization>, Ap
             None => break,
         }
     }
-    all.sort_by_key(|organization| organization.name.to_lowercase());
     Ok(all)
 }
 

@@ -1,8 +1,9 @@
 //! `/`: on to the issues of the organization that was open last, or the first one there is.
 
-use super::organizations::load_organizations;
+use crate::api::organizations::list_organizations;
 use crate::browser::storage;
-use crate::load::Load;
+use crate::chunk::PageView;
+use crate::load::{Load, load};
 use crate::reactive::effect;
 use crate::route::{Route, Step, use_go};
 use crate::ui::nav_drawer::nav_toggle;
@@ -11,8 +12,9 @@ use crate::ui::state::{failed, nothing, waiting};
 use leptos::prelude::*;
 
 /// Goes on as soon as the organizations are known.
-pub fn home() -> impl IntoView {
-    let organizations = load_organizations();
+#[cfg_attr(feature = "split", leptos::lazy(fallible))]
+pub async fn home() -> PageView {
+    let organizations = load(|cancel| Box::pin(async move { list_organizations(&cancel).await }));
     let go = use_go();
     page_title(|| "Home".to_owned());
     effect(move || {
@@ -26,7 +28,7 @@ pub fn home() -> impl IntoView {
             go(&Route::issues(&organization.slug), Step::Replace);
         }
     });
-    view! {
+    let view = view! {
         <div class="bar">{nav_toggle()}<h1>"Home"</h1></div>
         <div>
             {move || match organizations.get() {
@@ -40,5 +42,6 @@ pub fn home() -> impl IntoView {
                 _ => waiting(6).into_any(),
             }}
         </div>
-    }
+    };
+    Ok(view.into_any())
 }

@@ -1,8 +1,11 @@
 //! The navigation: which organization, its sections and projects, the account.
 
+use super::organizations::load_open_organization;
 use super::password_dialog::password_dialog;
 use super::theme::{Choice, Theme};
+use crate::api::organizations::list_organizations;
 use crate::api::settings::get_settings;
+use crate::browser::intl;
 use crate::chunk::PageView;
 use crate::load::{Load, Loader, load};
 use crate::open_organization::OpenOrganization;
@@ -20,13 +23,9 @@ use leptos::prelude::*;
 /// The navigation, and what appears over the page: messages, and the dialog that asks for the password again. A chunk
 /// of its own, since none of it is needed for the first rows.
 #[cfg_attr(feature = "split", leptos::lazy(fallible))]
-pub async fn navigation(
-    session: Session,
-    route: Memo<Route>,
-    organizations: Loader<Vec<Organization>>,
-    open: OpenOrganization,
-    drawer: NavDrawer,
-) -> PageView {
+pub async fn navigation(session: Session, route: Memo<Route>, open: OpenOrganization, drawer: NavDrawer) -> PageView {
+    let organizations = load(|cancel| Box::pin(async move { list_organizations(&cancel).await }));
+    load_open_organization(open);
     let settings = load(|cancel| Box::pin(async move { get_settings(&cancel).await }));
     let view = view! {
         <nav class="nav" class:open=truth(move || drawer.is_open()) id="navigation" aria-label="Main">
@@ -63,7 +62,7 @@ fn organization_menu(route: Memo<Route>, organizations: Loader<Vec<Organization>
         .into_any()
     };
     let entries = move || match organizations.get() {
-        Load::Ready(list) => list
+        Load::Ready(list) => by_name(list)
             .into_iter()
             .map(|organization| organization_entry(route, open, &organization))
             .collect::<Vec<_>>()
@@ -82,6 +81,11 @@ fn organization_menu(route: Memo<Route>, organizations: Loader<Vec<Organization>
         </Menu>
     }
     .into_any()
+}
+
+fn by_name(mut organizations: Vec<Organization>) -> Vec<Organization> {
+    organizations.sort_by(|one, other| intl::compare(&one.name, &other.name));
+    organizations
 }
 
 fn organization_entry(route: Memo<Route>, open: OpenOrganization, organization: &Organization) -> AnyView {

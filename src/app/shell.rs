@@ -2,7 +2,7 @@
 //! drawer.
 
 use super::nav::navigation;
-use super::organizations::{load_organizations, provide_open_organization};
+use super::organizations::provide_open_organization;
 use crate::browser::dom;
 use crate::chunk::late_chunk;
 use crate::reactive::effect;
@@ -13,7 +13,6 @@ use leptos::prelude::*;
 
 /// Shows a page in the layout.
 pub fn shell(session: Session, route: Memo<Route>, page: AnyView) -> AnyView {
-    let organizations = load_organizations();
     let open = provide_open_organization(route);
     let drawer = NavDrawer::provide();
     effect(move || {
@@ -38,7 +37,7 @@ pub fn shell(session: Session, route: Memo<Route>, page: AnyView) -> AnyView {
             }
         >
             {late_chunk(
-                move || Box::pin(navigation(session, route, organizations, open, drawer)),
+                move || Box::pin(navigation(session, route, open, drawer)),
                 navigation_to_be,
             )}
             <main class="main" id="content" tabindex="-1">

@@ -1,7 +1,7 @@
 //! The document: finding, focusing and naming things in it.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, HtmlMetaElement, Window};
+use web_sys::{Document, Element, FocusOptions, HtmlElement, HtmlMetaElement, Window};
 
 /// The window. There is always one: this code runs in a page.
 pub fn window() -> Window {
@@ -32,6 +32,15 @@ pub fn clear(element: &Element) {
 pub fn focus(element: Option<HtmlElement>) {
     if let Some(element) = element {
         let _ = element.focus();
+    }
+}
+
+/// Moves the focus there and leaves the page where it is scrolled to.
+pub fn focus_in_place(element: Option<HtmlElement>) {
+    if let Some(element) = element {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
     }
 }
 

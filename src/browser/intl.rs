@@ -2,7 +2,8 @@
 
 use glint_model::relative_time::relative;
 use glint_model::timestamp::Timestamp;
-use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use js_sys::{Array, Date, Function, Intl, JsString, Object, Reflect};
+use std::cmp::Ordering;
 use wasm_bindgen::{JsCast, JsValue};
 
 thread_local! {
@@ -15,6 +16,13 @@ thread_local! {
 /// Milliseconds since the epoch, now, by the reader's clock.
 pub fn now_ms() -> i64 {
     Date::now() as i64
+}
+
+/// The order of two names in the reader's language.
+pub fn compare(one: &str, other: &str) -> Ordering {
+    JsString::from(one)
+        .locale_compare(other, &languages(), &Object::new())
+        .cmp(&0)
 }
 
 /// Date and time in the reader's zone, such as `23 Nov 2026, 09:15:11`.

@@ -3,10 +3,9 @@
 
 use super::dom::window;
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 thread_local! {
-    static PLACES: RefCell<HashMap<String, f64>> = RefCell::default();
+    static PLACES: RefCell<Vec<(String, f64)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Takes scrolling after back and forward out of the browser's hands.
@@ -19,12 +18,15 @@ pub fn take_over() {
 /// Remembers where the page is scrolled to now.
 pub fn remember(key: &str) {
     let top = window().scroll_y().unwrap_or_default();
-    PLACES.with_borrow_mut(|places| places.insert(key.to_owned(), top));
+    PLACES.with_borrow_mut(|places| {
+        places.retain(|(known, _)| known != key);
+        places.push((key.to_owned(), top));
+    });
 }
 
 /// Scrolls to where the page was, or stays when that is not known.
 pub fn restore(key: &str) {
-    if let Some(top) = PLACES.with_borrow(|places| places.get(key).copied()) {
+    if let Some(top) = PLACES.with_borrow(|places| places.iter().find(|(known, _)| known == key).map(|(_, top)| *top)) {
         window().scroll_to_with_x_and_y(0.0, top);
     }
 }

@@ -1,7 +1,7 @@
 //! The navigation as a drawer, where the window is too narrow to show it beside the page.
 
 use super::icon::{Icon, icon};
-use crate::browser::dom;
+use crate::browser::{dom, wait};
 use leptos::prelude::*;
 
 /// Whether the drawer is open.
@@ -25,7 +25,9 @@ impl NavDrawer {
     pub fn open(self) {
         self.0.set(true);
         crate::reactive::spawn(async {
-            crate::browser::wait::frame().await;
+            // At the very start of its transition the drawer still counts as hidden.
+            wait::frame().await;
+            wait::frame().await;
             dom::focus(dom::first("#navigation button, #navigation a"));
         });
     }

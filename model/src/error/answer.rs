@@ -1,7 +1,17 @@
 //! Reads refusals: lists of django-ninja, strings raised by hand, allauth's codes, HTML pages.
 
 use super::{ApiError, FieldProblem};
-use serde_json::{Map, Value};
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use std::collections::BTreeMap;
+
+/// An object of which nothing is read before it is wanted: `Value` would bring numbers and trees into the bundle.
+type Object<'a> = BTreeMap<std::borrow::Cow<'a, str>, &'a RawValue>;
+
+/// A value in the shape it is hoped to have.
+fn shaped<'a, T: Deserialize<'a>>(value: &'a RawValue) -> Option<T> {
+    serde_json::from_str(value.get()).ok()
+}
 
 /// Reads a refusal.
 pub(super) fn read(status: u16, retry_after: Option<&str>, body: &str) -> ApiError {
@@ -40,7 +50,7 @@ fn forbidden(body: &Body) -> ApiError {
 }
 
 enum Body<'a> {
-    Json(Map<String, Value>),
+    Json(Object<'a>),
     Page(&'a str),
     Text(&'a str),
 }
@@ -48,9 +58,8 @@ enum Body<'a> {
 impl<'a> Body<'a> {
     fn read(body: &'a str) -> Self {
         let body = body.trim();
-        match serde_json::from_str(body) {
-            Ok(Value::Object(map)) => Self::Json(map),
-            Ok(_) => Self::Json(Map::new()),
+        match serde_json::from_str::<&RawValue>(body) {
+            Ok(value) => Self::Json(shaped(value).unwrap_or_default()),
             _ if body.starts_with('<') => Self::Page(body),
             _ => Self::Text(body),
         }
@@ -96,46 +105,45 @@ fn problem(field: Option<&str>, message: &str, code: Option<&str>) -> FieldProbl
 }
 
 /// Adds what a value says: a text, a list of problems, or fields with texts. Problems do not nest deeper.
-fn collect(value: &Value, field: Option<&str>, into: &mut Vec<FieldProblem>) {
-    match value {
-        Value::String(text) if !text.trim().is_empty() => into.push(problem(field, text, None)),
-        Value::Array(items) => {
-            for item in items {
-                match item {
-                    Value::Object(map) => collect_object(map, into),
-                    Value::String(text) => into.push(problem(field, text, None)),
-                    _ => {}
-                }
+fn collect(value: &RawValue, field: Option<&str>, into: &mut Vec<FieldProblem>) {
+    if let Some(text) = shaped::<String>(value) {
+        if !text.trim().is_empty() {
+            into.push(problem(field, &text, None));
+        }
+    } else if let Some(items) = shaped::<Vec<&RawValue>>(value) {
+        for item in items {
+            if let Some(text) = shaped::<String>(item) {
+                into.push(problem(field, &text, None));
+            } else if let Some(object) = shaped(item) {
+                collect_object(&object, into);
             }
         }
-        Value::Object(map) => collect_object(map, into),
-        _ => {}
+    } else if let Some(object) = shaped(value) {
+        collect_object(&object, into);
     }
 }
 
-fn collect_object(map: &Map<String, Value>, into: &mut Vec<FieldProblem>) {
-    let text = |key: &str| map.get(key).and_then(Value::as_str);
+fn collect_object(object: &Object<'_>, into: &mut Vec<FieldProblem>) {
+    let text = |key: &str| object.get(key).and_then(|value| shaped::<String>(value));
     if let Some(message) = text("msg") {
-        let field = map
+        let field = object
             .get("loc")
-            .and_then(Value::as_array)
-            .and_then(|place| field_of(place));
-        into.push(problem(field.as_deref(), message, text("type")));
+            .and_then(|value| shaped(value))
+            .and_then(|place: Vec<&RawValue>| field_of(&place));
+        into.push(problem(field.as_deref(), &message, text("type").as_deref()));
     } else if let Some(message) = text("message") {
-        into.push(problem(text("param"), message, text("code")));
+        into.push(problem(text("param").as_deref(), &message, text("code").as_deref()));
     } else {
-        for (field, value) in map {
-            match value {
-                Value::String(message) => into.push(problem(Some(field), message, None)),
-                Value::Array(messages) => {
-                    into.extend(
-                        messages
-                            .iter()
-                            .filter_map(Value::as_str)
-                            .map(|text| problem(Some(field), text, None)),
-                    );
-                }
-                _ => {}
+        for (field, value) in object {
+            if let Some(message) = shaped::<String>(value) {
+                into.push(problem(Some(field), &message, None));
+            } else if let Some(messages) = shaped::<Vec<&RawValue>>(value) {
+                into.extend(
+                    messages
+                        .iter()
+                        .filter_map(|text| shaped::<String>(text))
+                        .map(|text| problem(Some(field), &text, None)),
+                );
             }
         }
     }
@@ -143,23 +151,20 @@ fn collect_object(map: &Map<String, Value>, into: &mut Vec<FieldProblem>) {
 
 /// `["body", "payload", "alertRecipients", 0, "url"]` as `alertRecipients.0.url`: without the part of the request
 /// and the name of the server's own argument.
-fn field_of(place: &[Value]) -> Option<String> {
-    let wrappers = match place.first().and_then(Value::as_str) {
-        Some("body" | "query" | "path" | "header" | "cookie") => 1,
-        _ => 0,
-    };
-    let mut rest = place.get(wrappers..).unwrap_or_default();
-    if rest.len() > 1 && matches!(rest[0].as_str(), Some("payload" | "filters" | "data")) {
-        rest = &rest[1..];
-    }
-    let names: Vec<String> = rest
+fn field_of(place: &[&RawValue]) -> Option<String> {
+    let mut names: Vec<String> = place
         .iter()
-        .filter_map(|part| {
-            part.as_str()
-                .map(str::to_owned)
-                .or_else(|| part.as_u64().map(|number| number.to_string()))
-        })
+        .filter_map(|part| shaped::<String>(part).or_else(|| shaped::<u64>(part).map(|number| number.to_string())))
         .collect();
+    if matches!(
+        names.first().map(String::as_str),
+        Some("body" | "query" | "path" | "header" | "cookie")
+    ) {
+        names.remove(0);
+    }
+    if names.len() > 1 && matches!(names[0].as_str(), "payload" | "filters" | "data") {
+        names.remove(0);
+    }
     (!names.is_empty()).then(|| names.join("."))
 }
 

@@ -1,7 +1,6 @@
 //! No rows: because nothing matches, because nothing has been sent yet, or because there is nothing to send from.
 
 use super::list::IssueList;
-use crate::load::Load;
 use crate::open_organization::OpenOrganization;
 use crate::ui::state::nothing;
 use glint_model::issue_filter::IssueFilter;
@@ -12,8 +11,8 @@ pub fn empty(list: IssueList) -> impl IntoView {
     let open = OpenOrganization::get();
     move || {
         let filter = list.filter.get();
-        let details = open.map(|open| open.loader.get());
-        if let Some(Load::Ready(details)) = &details {
+        let details = open.and_then(|open| open.with(Clone::clone));
+        if let Some(details) = &details {
             if details.projects.is_empty() {
                 return nothing(
                     "This organization has no projects yet",

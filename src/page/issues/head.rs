@@ -5,11 +5,10 @@ use crate::reactive::{changing, maybe, truth};
 use crate::ui::icon::{Icon, icon};
 use glint_model::wire::issue::IssueStatus;
 use leptos::prelude::*;
-use std::collections::HashSet;
 
 /// Shows the head; it stays in sight.
 pub fn head(list: IssueList, has_users: Signal<bool>) -> AnyView {
-    let count = Memo::new(move |_| list.selected.with(HashSet::len));
+    let count = Memo::new(move |_| list.selected.with(Vec::len));
     let rows = Memo::new(move |_| {
         list.shown
             .with(|shown| shown.as_ref().map_or(0, |shown| shown.page.items.len()))
@@ -18,7 +17,7 @@ pub fn head(list: IssueList, has_users: Signal<bool>) -> AnyView {
     let is_some = move || count.get() > 0 && !all();
     let select_page = move |_| {
         if all() {
-            list.selected.update(HashSet::clear);
+            list.selected.update(Vec::clear);
         } else {
             let ids = list.shown.with_untracked(|shown| {
                 shown

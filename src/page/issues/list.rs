@@ -14,7 +14,6 @@ use glint_model::trend::Period;
 use glint_model::wire::issue::{Issue, IssueStatus};
 use glint_model::wire::stats::IssueStats;
 use leptos::prelude::*;
-use std::collections::{HashMap, HashSet};
 
 /// The list of one organization, as its URL filters it.
 #[derive(Clone, Copy)]
@@ -28,13 +27,13 @@ pub struct IssueList {
     /// The rows that came last; they stay on screen, dimmed, while others are on their way.
     pub shown: RwSignal<Option<IssuePage>>,
     /// The trends on their way.
-    pub stats: Loader<HashMap<IssueId, IssueStats>>,
+    pub stats: Loader<Vec<IssueStats>>,
     /// Of which period the trends are.
     pub period: RwSignal<Period>,
     /// Decisions made here, until the rows are asked for again.
-    pub decisions: RwSignal<HashMap<IssueId, IssueStatus>>,
+    pub decisions: RwSignal<Vec<(IssueId, IssueStatus)>>,
     /// The selected rows.
-    pub selected: RwSignal<HashSet<IssueId>>,
+    pub selected: RwSignal<Vec<IssueId>>,
     /// The row with the focus.
     pub focused: RwSignal<Option<IssueId>>,
     loaded_at_ms: StoredValue<i64>,
@@ -77,7 +76,7 @@ impl IssueList {
             shown,
             stats,
             period,
-            decisions: RwSignal::new(HashMap::new()),
+            decisions: RwSignal::new(Vec::new()),
             selected: RwSignal::new(left.as_ref().map(|left| left.selected.clone()).unwrap_or_default()),
             focused: RwSignal::new(None),
             loaded_at_ms: StoredValue::new(left.as_ref().map_or_else(intl::now_ms, |left| left.loaded_at_ms)),
@@ -107,21 +106,23 @@ impl IssueList {
     /// What was decided about an issue, here or before. Tracked.
     pub fn status(self, issue: &Issue) -> IssueStatus {
         self.decisions
-            .with(|decisions| decisions.get(&issue.id).copied().unwrap_or(issue.status))
+            .with(|decisions| latest(decisions, &issue.id).unwrap_or(issue.status))
     }
 
     /// Selects a row, or no longer.
     pub fn toggle(self, id: &IssueId) {
-        self.selected.update(|selected| {
-            if !selected.remove(id) {
-                selected.insert(id.clone());
-            }
-        });
+        self.selected
+            .update(|selected| match selected.iter().position(|one| one == id) {
+                Some(at) => {
+                    selected.swap_remove(at);
+                }
+                None => selected.push(id.clone()),
+            });
     }
 
     /// The rows that an action is for: the selected ones, or else the one with the focus.
     pub fn targets(self) -> Vec<IssueId> {
-        let selected: Vec<IssueId> = self.selected.get_untracked().into_iter().collect();
+        let selected = self.selected.get_untracked();
         if selected.is_empty() {
             self.focused.get_untracked().into_iter().collect()
         } else {
@@ -145,7 +146,7 @@ impl IssueList {
         }
         let changed: Vec<IssueId> = before.iter().map(|(id, _)| id.clone()).collect();
         self.note(changed.iter().map(|id| (id.clone(), status)));
-        self.selected.update(HashSet::clear);
+        self.selected.update(Vec::clear);
         spawn(async move {
             match update_status(&self.organization.get_value(), &changed, status).await {
                 Ok(()) => {
@@ -169,7 +170,7 @@ impl IssueList {
         let now: Vec<(IssueId, IssueStatus)> = self.decisions.with_untracked(|decisions| {
             before
                 .iter()
-                .filter_map(|(id, _)| Some((id.clone(), *decisions.get(id)?)))
+                .filter_map(|(id, _)| Some((id.clone(), latest(decisions, id)?)))
                 .collect()
         });
         self.note(before.clone());
@@ -219,8 +220,8 @@ impl IssueList {
                 return;
             }
             self.loaded_at_ms.set_value(intl::now_ms());
-            self.decisions.update(HashMap::clear);
-            self.selected.update(HashSet::clear);
+            self.decisions.update(Vec::clear);
+            self.selected.update(Vec::clear);
             self.shown.set(Some(page));
         });
     }
@@ -231,8 +232,8 @@ impl IssueList {
                 let mut page = self.shown.try_get_untracked()??;
                 let decisions = self.decisions.try_get_untracked()?;
                 for issue in &mut page.page.items {
-                    if let Some(status) = decisions.get(&issue.id) {
-                        issue.status = *status;
+                    if let Some(status) = latest(&decisions, &issue.id) {
+                        issue.status = status;
                     }
                 }
                 let organization = self.organization.try_get_value()?;
@@ -271,10 +272,19 @@ impl IssueList {
             crate::browser::wait::frame().await;
             scroll::restore(&key);
             if let Some(id) = left.focused {
-                focus_row(&id);
+                dom::focus_in_place(dom::by_id(&row_link_id(&id)));
             }
         });
     }
+}
+
+/// What was decided last about an issue. There are some dozens at most: a hash table would cost more than it saves.
+fn latest(decisions: &[(IssueId, IssueStatus)], id: &IssueId) -> Option<IssueStatus> {
+    decisions
+        .iter()
+        .rev()
+        .find(|(one, _)| one == id)
+        .map(|(_, status)| *status)
 }
 
 /// The id of a row's link in the document.
@@ -320,8 +330,8 @@ fn load_trends(
     organization: OrganizationSlug,
     shown: RwSignal<Option<IssuePage>>,
     period: RwSignal<Period>,
-    left: Option<HashMap<IssueId, IssueStats>>,
-) -> Loader<HashMap<IssueId, IssueStats>> {
+    left: Option<Vec<IssueStats>>,
+) -> Loader<Vec<IssueStats>> {
     let left = StoredValue::new(left.filter(|stats| !stats.is_empty()));
     load(move |cancel| {
         let period = period.get();
@@ -337,11 +347,8 @@ fn load_trends(
         Box::pin(async move {
             match kept {
                 Some(stats) => Ok(stats),
-                None if ids.is_empty() => Ok(HashMap::new()),
-                None => {
-                    let stats = list_stats(&organization, &ids, period, &cancel).await?;
-                    Ok(stats.into_iter().map(|stats| (stats.id.clone(), stats)).collect())
-                }
+                None if ids.is_empty() => Ok(Vec::new()),
+                None => list_stats(&organization, &ids, period, &cancel).await,
             }
         })
     })

@@ -7,10 +7,12 @@ use crate::route::Route;
 use crate::ui::level::level_mark;
 use crate::ui::spark::spark;
 use crate::ui::time::short_time;
+use glint_model::id::IssueId;
 use glint_model::issue_title::{Heading, heading};
 use glint_model::text::{counted, thousands};
 use glint_model::trend::{self, Period};
 use glint_model::wire::issue::{Issue, IssueStatus, IssueType};
+use glint_model::wire::stats::IssueStats;
 use leptos::prelude::*;
 
 /// An issue that began within this time is marked as new.
@@ -41,7 +43,7 @@ pub fn row(list: IssueList, issue: &Issue, has_users: Signal<bool>) -> AnyView {
             list.stats.with(|stats| {
                 stats
                     .ready()
-                    .and_then(|stats| stats.get(&id))
+                    .and_then(|stats| of(stats, &id))
                     .is_some_and(|stats| stats.is_unhandled)
             })
         }
@@ -143,10 +145,14 @@ fn badge(class: &'static str, text: &'static str) -> AnyView {
     view! { <span class=class>{text}</span> }.into_any()
 }
 
-fn trend_of(list: IssueList, id: &glint_model::id::IssueId) -> Option<AnyView> {
+fn of<'a>(stats: &'a [IssueStats], id: &IssueId) -> Option<&'a IssueStats> {
+    stats.iter().find(|one| one.id == *id)
+}
+
+fn trend_of(list: IssueList, id: &IssueId) -> Option<AnyView> {
     let period = list.period.get();
     list.stats.with(|stats| {
-        let series = &stats.ready()?.get(id)?.stats;
+        let series = &of(stats.ready()?, id)?.stats;
         let points = match period {
             Period::Day => series.day.as_deref(),
             Period::Fortnight => series.fortnight.as_deref(),
