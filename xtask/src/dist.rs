@@ -1,6 +1,6 @@
 //! `dist`: the static site.
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 
 use crate::{hook, paths, setup, sh};
 
@@ -10,7 +10,7 @@ use crate::{hook, paths, setup, sh};
 #[derive(clap::Args)]
 pub struct Args {
     /// The path that the site will be served under, with a slash at both ends
-    #[arg(long, default_value = "/")]
+    #[arg(long, default_value = "/", value_parser = site_path)]
     pub public_url: String,
 }
 
@@ -24,9 +24,6 @@ pub fn run(args: &Args) -> Result<()> {
 
 /// Builds `dist/` for a path that starts and ends with a slash.
 pub fn build(public_url: &str) -> Result<()> {
-    if !public_url.starts_with('/') || !public_url.ends_with('/') {
-        bail!("--public-url wants a path with a slash at both ends, such as /glint/, not {public_url:?}");
-    }
     sh::step("Building the release (some minutes)", || {
         sh::run(
             hook::trunk()?
@@ -42,4 +39,13 @@ pub fn build(public_url: &str) -> Result<()> {
                 .arg(paths::dist()),
         )
     })
+}
+
+/// Takes a path that starts and ends with a slash.
+pub fn site_path(text: &str) -> Result<String, String> {
+    if text.starts_with('/') && text.ends_with('/') {
+        Ok(text.to_owned())
+    } else {
+        Err("it wants a path with a slash at both ends, such as /glint/".to_owned())
+    }
 }

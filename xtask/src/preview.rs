@@ -8,7 +8,7 @@ use tokio::net::TcpListener;
 use crate::web::files::Site;
 use crate::web::rules::Rules;
 use crate::web::{self, Origin};
-use crate::{backend, paths, sh};
+use crate::{backend, dist, paths, sh};
 
 /// Serves `dist/` as a content delivery network would: the headers of `_headers`, packed files, and
 /// `index.html` for the app's own paths. Run `cargo xtask dist` first.
@@ -22,7 +22,7 @@ pub struct Args {
     backend: backend::Choice,
 
     /// The path that `dist` was built for
-    #[arg(long, default_value = "/")]
+    #[arg(long, default_value = "/", value_parser = dist::site_path)]
     public_url: String,
 
     /// Milliseconds that every answer of the backend waits
