@@ -7,7 +7,7 @@ const base = process.env.GLINT_BASE_URL;
 const runs = Number(process.env.GLINT_BENCH_RUNS ?? 5);
 const list = "/acme/issues";
 const row = "li.row";
-const issue = "section.stack, .exc-head";
+const issue = ".issue-page .event section.panel";
 const patience = 60_000;
 
 const conditions = [

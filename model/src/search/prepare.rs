@@ -87,10 +87,10 @@ pub fn prepare(text: &str) -> Prepared {
 /// The words of the wire are small; people's need not be.
 fn spelled(token: Token) -> Token {
     match token {
-        Token::Is(value) => Token::Is(value.to_lowercase()),
-        Token::Level(value) => Token::Level(value.to_lowercase()),
-        Token::Tag { key, value } if key.eq_ignore_ascii_case("is") => Token::Is(value.to_lowercase()),
-        Token::Tag { key, value } if key.eq_ignore_ascii_case("level") => Token::Level(value.to_lowercase()),
+        Token::Is(value) => Token::Is(value.to_ascii_lowercase()),
+        Token::Level(value) => Token::Level(value.to_ascii_lowercase()),
+        Token::Tag { key, value } if key.eq_ignore_ascii_case("is") => Token::Is(value.to_ascii_lowercase()),
+        Token::Tag { key, value } if key.eq_ignore_ascii_case("level") => Token::Level(value.to_ascii_lowercase()),
         Token::Tag { key, value } if key.eq_ignore_ascii_case("has") => Token::Has(value),
         token => token,
     }

@@ -13,6 +13,7 @@ pub struct AuthAnswer {
     pub data: AuthData,
     /// Whether anybody is signed in.
     #[serde(default)]
+    #[cfg_attr(not(feature = "whole"), serde(skip_deserializing))]
     pub meta: AuthMeta,
 }
 
@@ -35,6 +36,7 @@ pub struct AuthData {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct AuthUser {
     /// The account's number.
+    #[cfg_attr(not(feature = "whole"), serde(skip_deserializing))]
     pub id: i64,
     /// The name to show.
     #[serde(default)]
@@ -44,6 +46,7 @@ pub struct AuthUser {
     pub email: Option<String>,
     /// Whether there is a password.
     #[serde(default)]
+    #[cfg_attr(not(feature = "whole"), serde(skip_deserializing))]
     pub has_usable_password: bool,
 }
 

@@ -2,14 +2,15 @@
 
 use super::list::IssueList;
 use crate::open_organization::OpenOrganization;
+use crate::reactive::changing;
 use crate::ui::state::nothing;
 use glint_model::issue_filter::IssueFilter;
 use leptos::prelude::*;
 
 /// Says why there are no rows, and what to do about it.
-pub fn empty(list: IssueList) -> impl IntoView {
+pub fn empty(list: IssueList) -> AnyView {
     let open = OpenOrganization::get();
-    move || {
+    changing(move || {
         let filter = list.filter.get();
         let details = open.and_then(|open| open.with(Clone::clone));
         if let Some(details) = &details {
@@ -55,5 +56,5 @@ pub fn empty(list: IssueList) -> impl IntoView {
             actions.into_any(),
         )
         .into_any()
-    }
+    })
 }

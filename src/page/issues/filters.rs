@@ -3,7 +3,6 @@
 use super::list::IssueList;
 use super::search_field::search_field;
 use crate::api::organizations::list_environment_names;
-use crate::chunk::PageView;
 use crate::load::{Load, Loader, load};
 use crate::open_organization::OpenOrganization;
 use crate::reactive::{aria, attribute, changing, changing_text, maybe, truth};
@@ -17,11 +16,10 @@ use glint_model::text::counted;
 use glint_model::time_range::{PRESETS, TimeRange};
 use leptos::prelude::*;
 
-/// The filter bar, and what the search has to say. A chunk of its own, since the rows come first.
-#[cfg_attr(feature = "split", leptos::lazy(fallible))]
-pub async fn issue_filters(list: IssueList) -> PageView {
+/// The filter bar, and what the search has to say.
+pub fn filters(list: IssueList) -> AnyView {
     let notes = Memo::new(move |_| list.filter.with(|filter| prepare(filter.effective_query()).notes));
-    let view = view! {
+    view! {
         <div class="filters">
             {search_field(list)}
             <div class="menus">
@@ -42,8 +40,8 @@ pub async fn issue_filters(list: IssueList) -> PageView {
                 view! { <div class="notice-line" role="status"><div>{notes}</div></div> }.into_any()
             })
         })}
-    };
-    Ok(view.into_any())
+    }
+    .into_any()
 }
 
 /// One entry of a menu that can be on or off.

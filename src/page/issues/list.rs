@@ -1,6 +1,7 @@
-//! The list's state: its rows, their trends, what is selected, and what can be done with it.
+//! The list's state: its rows, their trends, what is selected; and how it is kept when it is left.
 
-use crate::api::issues::{IssuePage, list_issues, list_stats, update_status};
+use super::tools::Tools;
+use crate::api::issues::{IssuePage, list_issues};
 use crate::browser::{dom, intl, scroll, storage};
 use crate::issue_list_memory::{self, LeftList};
 use crate::load::{Loader, load};
@@ -9,9 +10,8 @@ use crate::route::{Route, Step, use_go};
 use crate::ui::toast::Toasts;
 use glint_model::id::{IssueId, OrganizationSlug};
 use glint_model::issue_filter::IssueFilter;
-use glint_model::text::counted;
 use glint_model::trend::Period;
-use glint_model::wire::issue::{Issue, IssueStatus};
+use glint_model::wire::issue::IssueStatus;
 use glint_model::wire::stats::IssueStats;
 use leptos::prelude::*;
 
@@ -26,8 +26,10 @@ pub struct IssueList {
     pub loader: Loader<IssuePage>,
     /// The rows that came last; they stay on screen, dimmed, while others are on their way.
     pub shown: RwSignal<Option<IssuePage>>,
-    /// The trends on their way.
-    pub stats: Loader<Vec<IssueStats>>,
+    /// The trends on their way; asked for with the tools.
+    pub stats: RwSignal<Option<Loader<Vec<IssueStats>>>>,
+    /// What is loaded once the rows are drawn.
+    pub tools: RwSignal<Option<Tools>>,
     /// Of which period the trends are.
     pub period: RwSignal<Period>,
     /// Decisions made here, until the rows are asked for again.
@@ -36,8 +38,12 @@ pub struct IssueList {
     pub selected: RwSignal<Vec<IssueId>>,
     /// The row with the focus.
     pub focused: RwSignal<Option<IssueId>>,
+    /// The trends as they were left, until they are taken over.
+    pub left_stats: StoredValue<Option<Vec<IssueStats>>>,
+    /// Where messages go.
+    pub toasts: Toasts,
     loaded_at_ms: StoredValue<i64>,
-    toasts: Toasts,
+    is_as_left: StoredValue<bool>,
 }
 
 impl IssueList {
@@ -63,23 +69,20 @@ impl IssueList {
             left.as_ref().map(|left| left.page.clone()),
         );
         let shown = RwSignal::new(left.as_ref().map(|left| left.page.clone()));
-        let stats = load_trends(
-            organization.clone(),
-            shown,
-            period,
-            left.as_ref().map(|left| left.stats.clone()),
-        );
         let list = Self {
             organization: StoredValue::new(organization),
             filter,
             loader,
             shown,
-            stats,
+            stats: RwSignal::new(None),
+            tools: RwSignal::new(None),
+            left_stats: StoredValue::new(left.as_ref().map(|left| left.stats.clone())),
             period,
             decisions: RwSignal::new(Vec::new()),
             selected: RwSignal::new(left.as_ref().map(|left| left.selected.clone()).unwrap_or_default()),
             focused: RwSignal::new(None),
             loaded_at_ms: StoredValue::new(left.as_ref().map_or_else(intl::now_ms, |left| left.loaded_at_ms)),
+            is_as_left: StoredValue::new(left.is_some()),
             toasts: Toasts::get(),
         };
         list.show_what_comes();
@@ -103,101 +106,19 @@ impl IssueList {
         }
     }
 
-    /// What was decided about an issue, here or before. Tracked.
-    pub fn status(self, issue: &Issue) -> IssueStatus {
-        self.decisions
-            .with(|decisions| latest(decisions, &issue.id).unwrap_or(issue.status))
+    /// What was decided about an issue here, or what it was given with. Tracked.
+    pub fn status(self, id: &IssueId, given: IssueStatus) -> IssueStatus {
+        self.decisions.with(|decisions| latest(decisions, id).unwrap_or(given))
     }
 
-    /// Selects a row, or no longer.
-    pub fn toggle(self, id: &IssueId) {
-        self.selected
-            .update(|selected| match selected.iter().position(|one| one == id) {
-                Some(at) => {
-                    selected.swap_remove(at);
-                }
-                None => selected.push(id.clone()),
-            });
+    /// The trends, when they are here; tracked.
+    pub fn stats_now(self) -> Vec<IssueStats> {
+        self.with_stats(<[IssueStats]>::to_vec).unwrap_or_default()
     }
 
-    /// The rows that an action is for: the selected ones, or else the one with the focus.
-    pub fn targets(self) -> Vec<IssueId> {
-        let selected = self.selected.get_untracked();
-        if selected.is_empty() {
-            self.focused.get_untracked().into_iter().collect()
-        } else {
-            selected
-        }
-    }
-
-    /// Sets the status of some rows: at once here, put right when the server disagrees, with a way back.
-    pub fn decide(self, ids: Vec<IssueId>, status: IssueStatus) {
-        let before: Vec<(IssueId, IssueStatus)> = self.shown.with_untracked(|shown| {
-            shown
-                .iter()
-                .flat_map(|shown| &shown.page.items)
-                .filter(|issue| ids.contains(&issue.id))
-                .map(|issue| (issue.id.clone(), untrack(|| self.status(issue))))
-                .filter(|(_, old)| *old != status)
-                .collect()
-        });
-        if before.is_empty() {
-            return;
-        }
-        let changed: Vec<IssueId> = before.iter().map(|(id, _)| id.clone()).collect();
-        self.note(changed.iter().map(|id| (id.clone(), status)));
-        self.selected.update(Vec::clear);
-        spawn(async move {
-            match update_status(&self.organization.get_value(), &changed, status).await {
-                Ok(()) => {
-                    let said = format!(
-                        "{} {}",
-                        counted(changed.len() as u64, "issue", "issues"),
-                        done_word(status)
-                    );
-                    self.toasts.say_undoable(said, move || self.take_back(before.clone()));
-                }
-                Err(error) => {
-                    self.note(before);
-                    self.toasts.say(format!("Nothing was changed. {}", error.sentence()));
-                }
-            }
-        });
-    }
-
-    /// Gives some rows the status they had.
-    fn take_back(self, before: Vec<(IssueId, IssueStatus)>) {
-        let now: Vec<(IssueId, IssueStatus)> = self.decisions.with_untracked(|decisions| {
-            before
-                .iter()
-                .filter_map(|(id, _)| Some((id.clone(), latest(decisions, id)?)))
-                .collect()
-        });
-        self.note(before.clone());
-        spawn(async move {
-            for status in [IssueStatus::Unresolved, IssueStatus::Resolved, IssueStatus::Ignored] {
-                let ids: Vec<IssueId> = before
-                    .iter()
-                    .filter(|(_, old)| *old == status)
-                    .map(|(id, _)| id.clone())
-                    .collect();
-                if ids.is_empty() {
-                    continue;
-                }
-                if let Err(error) = update_status(&self.organization.get_value(), &ids, status).await {
-                    self.note(now.iter().filter(|(id, _)| ids.contains(id)).cloned());
-                    self.toasts.say(format!("It could not be undone. {}", error.sentence()));
-                }
-            }
-        });
-    }
-
-    fn note(self, decisions: impl IntoIterator<Item = (IssueId, IssueStatus)>) {
-        let decisions: Vec<_> = decisions.into_iter().collect();
-        for (id, status) in &decisions {
-            issue_list_memory::note_status(id, *status);
-        }
-        self.decisions.try_update(|known| known.extend(decisions));
+    /// Looks at the trends, when they are here; tracked.
+    pub fn with_stats<R>(self, look: impl FnOnce(&[IssueStats]) -> R) -> Option<R> {
+        self.stats.get()?.with(|stats| stats.ready().map(|stats| look(stats)))
     }
 
     fn show_what_comes(self) {
@@ -213,10 +134,8 @@ impl IssueList {
                 );
                 return;
             }
-            if self
-                .shown
-                .with_untracked(|shown| shown.as_ref().map(|old| &old.page) == Some(&page.page))
-            {
+            if self.is_as_left.get_value() {
+                self.is_as_left.set_value(false);
                 return;
             }
             self.loaded_at_ms.set_value(intl::now_ms());
@@ -249,7 +168,7 @@ impl IssueList {
                     organization,
                     query,
                     page,
-                    stats: untrack(|| self.stats.ready()).unwrap_or_default(),
+                    stats: untrack(|| self.stats_now()),
                     period: self.period.try_get_untracked()?,
                     selected: self.selected.try_get_untracked()?,
                     focused: self.focused.try_get_untracked()?,
@@ -279,7 +198,7 @@ impl IssueList {
 }
 
 /// What was decided last about an issue. There are some dozens at most: a hash table would cost more than it saves.
-fn latest(decisions: &[(IssueId, IssueStatus)], id: &IssueId) -> Option<IssueStatus> {
+pub fn latest(decisions: &[(IssueId, IssueStatus)], id: &IssueId) -> Option<IssueStatus> {
     decisions
         .iter()
         .rev()
@@ -295,14 +214,6 @@ pub fn row_link_id(id: &IssueId) -> String {
 /// Moves the focus to a row, without scrolling more than needed.
 pub fn focus_row(id: &IssueId) {
     dom::focus(dom::by_id(&row_link_id(id)));
-}
-
-fn done_word(status: IssueStatus) -> &'static str {
-    match status {
-        IssueStatus::Resolved => "resolved",
-        IssueStatus::Ignored => "ignored",
-        IssueStatus::Unresolved | IssueStatus::Unknown => "reopened",
-    }
 }
 
 fn remembered_period() -> Period {
@@ -321,34 +232,6 @@ fn load_rows(organization: OrganizationSlug, filter: Memo<IssueFilter>, left: Op
             match kept {
                 Some(page) => Ok(page),
                 None => list_issues(&organization, &filter, &cancel).await,
-            }
-        })
-    })
-}
-
-fn load_trends(
-    organization: OrganizationSlug,
-    shown: RwSignal<Option<IssuePage>>,
-    period: RwSignal<Period>,
-    left: Option<Vec<IssueStats>>,
-) -> Loader<Vec<IssueStats>> {
-    let left = StoredValue::new(left.filter(|stats| !stats.is_empty()));
-    load(move |cancel| {
-        let period = period.get();
-        let ids: Vec<IssueId> = shown.with(|shown| {
-            shown
-                .iter()
-                .flat_map(|shown| &shown.page.items)
-                .map(|issue| issue.id.clone())
-                .collect()
-        });
-        let organization = organization.clone();
-        let kept = left.try_update_value(Option::take).flatten();
-        Box::pin(async move {
-            match kept {
-                Some(stats) => Ok(stats),
-                None if ids.is_empty() => Ok(Vec::new()),
-                None => list_stats(&organization, &ids, period, &cancel).await,
             }
         })
     })

@@ -1,13 +1,8 @@
 //! The page: bar, search and filters, rows, pager; and what stands there when there are no rows.
 
-use super::empty::empty;
-use super::filters::issue_filters;
-use super::head::head;
-use super::keys::on_key;
 use super::list::IssueList;
-use super::pager::pager;
-use super::period_switch::period_switch;
 use super::row::row;
+use super::tools::{Tools, list_tools};
 use crate::chunk::late_chunk;
 use crate::load::Load;
 use crate::open_organization::OpenOrganization;
@@ -45,12 +40,17 @@ pub fn issue_list_page(organization: OrganizationSlug) -> impl IntoView {
             {nav_toggle()}
             <h1>"Issues"</h1>
             <span class="faint" aria-live="polite">{changing_text(move || hits().map(|hits| format!("{hits} match")).unwrap_or_default())}</span>
-            <div class="end">{period_switch(list)}</div>
+            <div class="end">{with_tools(list, move |tools| (tools.period_switch)(list))}</div>
         </div>
-        {late_chunk(move || Box::pin(issue_filters(list)), filters_to_be)}
+        {late_chunk(move || Box::pin(list_tools(list)), filters_to_be)}
         {maybe(move || (left_out() > 0).then(|| left_out_notice(left_out())))}
         {body(list)}
     }
+}
+
+/// A part of the page that comes with the tools.
+fn with_tools(list: IssueList, part: impl Fn(Tools) -> AnyView + Send + 'static) -> AnyView {
+    maybe(move || list.tools.get().map(&part))
 }
 
 fn left_out_notice(count: usize) -> AnyView {
@@ -101,7 +101,7 @@ fn body(list: IssueList) -> impl IntoView {
     changing(move || match body.get() {
         Body::Waiting => view! { <div class="rows"><div class="head"></div>{waiting(12)}</div> }.into_any(),
         Body::Failed(error) => failed(&error, move || list.loader.reload()).into_any(),
-        Body::Nothing => empty(list).into_any(),
+        Body::Nothing => with_tools(list, move |tools| (tools.empty)(list)),
         Body::Rows => rows(list, is_waiting).into_any(),
     })
 }
@@ -132,13 +132,20 @@ fn rows(list: IssueList, is_waiting: Signal<bool>) -> impl IntoView {
             class:with-users=has_users
             class:stale=is_waiting
             aria-busy=aria(move || is_waiting.get())
-            on:keydown=move |event| on_key(list, &event)
+            on:keydown=move |event| {
+                if let Some(tools) = list.tools.get_untracked() {
+                    (tools.on_key)(list, &event);
+                }
+            }
         >
-            {head(list, has_users)}
+            {changing(move || match list.tools.get() {
+                Some(tools) => (tools.head)(list, has_users),
+                None => view! { <div class="head"></div> }.into_any(),
+            })}
             <ul aria-label="Issues">
                 {changing(issues)}
             </ul>
         </div>
-        {pager(list)}
+        {with_tools(list, move |tools| (tools.pager)(list))}
     }
 }

@@ -7,7 +7,7 @@ use glint_model::trend::Period;
 use leptos::prelude::*;
 
 /// The switch between the trends of a day and of two weeks.
-pub fn period_switch(list: IssueList) -> impl IntoView {
+pub fn period_switch(list: IssueList) -> AnyView {
     let choose = move |period: Period| {
         storage::set(storage::TREND, Some(period.as_str()));
         list.period.set(period);
@@ -30,4 +30,5 @@ pub fn period_switch(list: IssueList) -> impl IntoView {
             {button(Period::Fortnight, "14 d", "Trend of 14 days")}
         </div>
     }
+    .into_any()
 }

@@ -5,12 +5,10 @@ use crate::browser::intl;
 use crate::reactive::{maybe, truth};
 use crate::route::Route;
 use crate::ui::level::level_mark;
-use crate::ui::spark::spark;
 use crate::ui::time::short_time;
 use glint_model::id::IssueId;
 use glint_model::issue_title::{Heading, heading};
 use glint_model::text::{counted, thousands};
-use glint_model::trend::{self, Period};
 use glint_model::wire::issue::{Issue, IssueStatus, IssueType};
 use glint_model::wire::stats::IssueStats;
 use leptos::prelude::*;
@@ -29,10 +27,8 @@ pub fn row(list: IssueList, issue: &Issue, has_users: Signal<bool>) -> AnyView {
     let href = Route::issue(&list.organization.get_value(), &id).href();
     let tooltip = full_title(&title, detail.as_deref());
     let is_new = intl::now_ms() - issue.first_seen.0 < NEW_MS;
-    let status = {
-        let issue = issue.clone();
-        Memo::new(move |_| list.status(&issue))
-    };
+    let (status_id, given) = (id.clone(), issue.status);
+    let status = Signal::derive(move || list.status(&status_id, given));
     let is_selected = {
         let id = id.clone();
         truth(move || list.selected.with(|selected| selected.contains(&id)))
@@ -40,12 +36,8 @@ pub fn row(list: IssueList, issue: &Issue, has_users: Signal<bool>) -> AnyView {
     let is_unhandled = {
         let id = id.clone();
         move || {
-            list.stats.with(|stats| {
-                stats
-                    .ready()
-                    .and_then(|stats| of(stats, &id))
-                    .is_some_and(|stats| stats.is_unhandled)
-            })
+            list.with_stats(|stats| of(stats, &id).is_some_and(|stats| stats.is_unhandled))
+                .unwrap_or_default()
         }
     };
     let comments = (issue.num_comments > 0).then(|| counted(issue.num_comments, "comment", "comments"));
@@ -112,7 +104,7 @@ pub fn row(list: IssueList, issue: &Issue, has_users: Signal<bool>) -> AnyView {
                     </span>
                 </div>
             </div>
-            <div class="trend">{maybe(move || trend_of(list, &trend_id))}</div>
+            <div class="trend">{maybe(move || (list.tools.get()?.trend)(list, &trend_id))}</div>
             <div class="num">
                 {thousands(issue.count)}
                 <span class="visually-hidden">{if issue.count == 1 { " event" } else { " events" }}</span>
@@ -147,18 +139,6 @@ fn badge(class: &'static str, text: &'static str) -> AnyView {
 
 fn of<'a>(stats: &'a [IssueStats], id: &IssueId) -> Option<&'a IssueStats> {
     stats.iter().find(|one| one.id == *id)
-}
-
-fn trend_of(list: IssueList, id: &IssueId) -> Option<AnyView> {
-    let period = list.period.get();
-    list.stats.with(|stats| {
-        let series = &of(stats.ready()?, id)?.stats;
-        let points = match period {
-            Period::Day => series.day.as_deref(),
-            Period::Fortnight => series.fortnight.as_deref(),
-        }?;
-        Some(spark(&trend::fill(points, period, intl::now_ms())))
-    })
 }
 
 fn first_line(text: &str) -> String {

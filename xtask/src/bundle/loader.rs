@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 use super::wasm::Split;
 
 /// Chunks up to this many bytes, before packing, travel inside.
-const SMALL: u64 = 16_000;
+const SMALL: u64 = 24_000;
 
 const LOADER: &str = include_str!("loader.js");
 
