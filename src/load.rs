@@ -68,7 +68,8 @@ impl<T> Copy for Loader<T> {}
 impl<T: 'static> Loader<T> {
     /// Looks at it where it is; tracked.
     pub fn with<R>(&self, look: impl FnOnce(Load<&T>) -> R) -> R {
-        let state = self.state.get();
+        // What asked for it may be gone already, while a page that shows it is being taken down.
+        let state = self.state.try_get().unwrap_or(Load::Loading);
         look(match &state {
             Load::Loading => Load::Loading,
             Load::Slow => Load::Slow,

@@ -42,6 +42,8 @@ pub struct IssueList {
     pub left_stats: StoredValue<Option<Vec<IssueStats>>>,
     /// Where messages go.
     pub toasts: Toasts,
+    /// What the list's own signals live by, for those that come later.
+    pub owner: StoredValue<Option<Owner>>,
     loaded_at_ms: StoredValue<i64>,
     is_as_left: StoredValue<bool>,
 }
@@ -82,6 +84,7 @@ impl IssueList {
             selected: RwSignal::new(left.as_ref().map(|left| left.selected.clone()).unwrap_or_default()),
             focused: RwSignal::new(None),
             loaded_at_ms: StoredValue::new(left.as_ref().map_or_else(intl::now_ms, |left| left.loaded_at_ms)),
+            owner: StoredValue::new(Owner::current()),
             is_as_left: StoredValue::new(left.is_some()),
             toasts: Toasts::get(),
         };

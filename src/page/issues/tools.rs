@@ -42,6 +42,10 @@ pub async fn list_tools(list: IssueList) -> PageView {
         trend: trend_of,
         on_key,
     }));
-    load_trends(list);
+    // The trends are kept with the list when it is left, so they must not end before it.
+    match list.owner.get_value() {
+        Some(owner) => owner.with(|| load_trends(list)),
+        None => load_trends(list),
+    }
     Ok(filters(list))
 }
