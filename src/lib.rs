@@ -1,6 +1,6 @@
 //! Glint, the app: everything that touches Leptos or the browser.
 //!
-//! Floors, from the ground; imports only go down: `model` · `browser`, `api` · `load`, `session`, `route`, `ui` ·
+//! Floors, from the ground; imports only go down: `model` · `browser`, `reactive`, `api` · `load`, `session`, `route`, `ui` ·
 //! `page` · `app` · `main`.
 
 // On the host every view is rendered by futures as deeply nested as the view itself.

@@ -130,21 +130,20 @@ fn sections(route: Memo<Route>, open: OpenOrganization) -> AnyView {
             .into_iter()
             .map(|project| {
                 let query = vec![("project".to_owned(), project.id.to_string())];
-                let href = Route::Issues {
+                let issues = Route::Issues {
                     organization: slug.clone(),
                     query,
-                }
-                .href();
+                };
                 let id = project.id.to_string();
                 let is_chosen = truth(move || chosen.with(|chosen| chosen.as_ref() == Some(&id)));
-                let link = nav_link(href, Icon::Project, project.name, is_chosen);
+                let link = nav_link(&issues, Icon::Project, project.name, is_chosen);
                 view! { <li>{link}</li> }.into_any()
             })
             .collect();
         let heading =
             (!projects.is_empty()).then(|| view! { <p class="group" id="nav-projects">"Projects"</p> }.into_any());
         let link = nav_link(
-            Route::issues(&slug).href(),
+            &Route::issues(&slug),
             Icon::Issue,
             "Issues".to_owned(),
             truth(is_issues),
@@ -158,9 +157,9 @@ fn sections(route: Memo<Route>, open: OpenOrganization) -> AnyView {
     })
 }
 
-fn nav_link(href: String, sign: Icon, name: String, is_current: Signal<bool>) -> AnyView {
+fn nav_link(route: &Route, sign: Icon, name: String, is_current: Signal<bool>) -> AnyView {
     view! {
-        <a href=href aria-current=move || is_current.get().then_some("page")>
+        <a href=route.href() aria-current=move || is_current.get().then_some("page")>
             {icon(sign, "")}
             <span>{name}</span>
         </a>

@@ -17,7 +17,7 @@ const BROWSER_CRATES: [&str; 7] = [
 ];
 
 /// What widgets may import of the app.
-const BELOW_UI: [&str; 3] = ["ui", "browser", "load"];
+const BELOW_UI: [&str; 4] = ["ui", "browser", "load", "reactive"];
 
 /// Finds imports that go up, or sideways where they must not.
 pub fn check(source: &Source, tokens: &[TokenTree]) -> Vec<Finding> {
@@ -141,7 +141,7 @@ fn objection(from: &[String], to: &[String]) -> Option<String> {
 /// Counted from the ground; `model` is 0.
 fn floor(room: &str) -> usize {
     match room {
-        "browser" | "api" => 1,
+        "browser" | "reactive" | "api" => 1,
         "page" => 3,
         "app" => 4,
         // load, session, route, ui, and what else a page stands on.
