@@ -20,6 +20,9 @@ export default defineConfig({
   testDir: ".",
   outputDir: "test-results",
   fullyParallel: true,
+  // Two cores run the browser, the server and axe.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: !!process.env.CI,
   retries: process.env.CI ? 1 : 0,
   reporter: [["list"], ["html", { outputFolder: "report", open: "never" }]],

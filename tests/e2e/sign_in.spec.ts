@@ -87,7 +87,7 @@ test("an expired session asks for the password over the page, and goes on", asyn
   await expect(dialog).toBeHidden();
   await expect(page.getByText("1 issue resolved")).toBeVisible();
   await page.reload();
-  await expect(page.getByRole("checkbox", { name: name! })).toHaveCount(0);
+  await expect(page.getByRole("checkbox", { name: name!, exact: true })).toHaveCount(0);
 });
 
 test("signing out ends at the sign-in page, and back does not come in again", async ({ page, demo }) => {

@@ -71,7 +71,7 @@ fn left_out_notice(count: usize) -> AnyView {
 fn filters_to_be() -> AnyView {
     view! {
         <div class="filters skeleton" aria-hidden="true">
-            <div class="bone field"></div>
+            <div class="bone wide-bone"></div>
         </div>
     }
     .into_any()
