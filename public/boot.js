@@ -22,8 +22,9 @@
   const path = location.pathname.startsWith(base) ? location.pathname.slice(base.length) : "";
   const [organization, section, issue, events, event, ...rest] = path.replace(/\/$/, "").split("/");
   const inIssues = organization && section === "issues" && rest.length === 0;
-  const area = !inIssues ? "sign_in" : issue ? "issue_detail" : "issue_list";
-  root.dataset.start = inIssues ? area : "plain";
+  const wasSignedIn = remembered("glint.signed-in") === "yes";
+  const area = !wasSignedIn ? "sign_in" : !inIssues ? "home" : issue ? "issue_detail" : "issue_list";
+  root.dataset.start = inIssues && wasSignedIn ? area : "plain";
 
   // The head start. Keys are the URLs exactly as src/api/client.rs builds them; the app takes each promise over once.
   const headStart = (window.glintHeadStart = {});
@@ -53,7 +54,7 @@
   };
   ask("_allauth/browser/v1/auth/session");
   ask("api/settings/");
-  if (inIssues && remembered("glint.signed-in") === "yes") {
+  if (inIssues && wasSignedIn) {
     const slug = encode(decode(organization));
     if (!issue) {
       ask(`api/0/organizations/${slug}/issues/?${listQuery()}`);

@@ -9,6 +9,7 @@ mod theme;
 
 use crate::browser::{dom, scroll};
 use crate::chunk::chunk;
+use crate::issue_list_memory;
 use crate::page;
 use crate::reactive::{changing, effect};
 use crate::route::{Route, Step, use_go, use_go_to_path};
@@ -122,6 +123,12 @@ fn layout(session: Session) -> AnyView {
 fn send_to_the_right_door(session: Session, route: Memo<Route>) {
     let go = use_go();
     let go_to_path = use_go_to_path();
+    effect(move || {
+        // The next one to sign in here may be somebody else.
+        if session.state() == SessionState::SignedOut {
+            issue_list_memory::forget();
+        }
+    });
     effect(move || match (session.state(), route.get()) {
         (SessionState::SignedOut | SessionState::SecondStep(_), Route::SignIn { .. }) => {}
         (SessionState::SignedOut, Route::Home) => go(&Route::SignIn { next: None }, Step::Replace),

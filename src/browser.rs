@@ -6,4 +6,5 @@ pub mod intl;
 pub mod panic;
 pub mod scroll;
 pub mod storage;
+pub mod version;
 pub mod wait;

@@ -1,7 +1,7 @@
 //! A page, or a part of one, that may still have to be loaded. A chunk that does not come can be tried again; when the
 //! server has a newer version, its chunks are gone and a reload brings the new one.
 
-use crate::browser::{dom, wait};
+use crate::browser::{dom, version, wait};
 use crate::reactive::{changing, effect, spawn};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::state::waiting;
@@ -70,14 +70,29 @@ fn failed(state: RwSignal<Chunk, LocalStorage>, attempt: RwSignal<u32>) -> AnyVi
         state.set(Chunk::Loading);
         attempt.update(|count| *count += 1);
     };
+    let is_outdated = RwSignal::new(false);
+    spawn(async move {
+        is_outdated.try_set(version::is_outdated().await);
+    });
+    let words = move || {
+        if is_outdated.get() {
+            view! {
+                <h1>"A new version of Glint is available"</h1>
+                <p>"This page belongs to the version that was here before. Reload to go on with the new one."</p>
+            }
+            .into_any()
+        } else {
+            view! {
+                <h1>"This page could not be loaded"</h1>
+                <p>"The connection may have been lost. Try again; if that does not help, reload."</p>
+            }
+            .into_any()
+        }
+    };
     view! {
         <div class="state" role="alert">
             {icon(Icon::Warning, "")}
-            <h1>"This page could not be loaded"</h1>
-            <p>
-                "The connection may have been lost, or a new version of Glint has been put in place of the one \
-                 that is open here. Try again; if that does not help, reload to get the new version."
-            </p>
+            {changing(words)}
             <div class="actions">
                 <button class="btn primary" type="button" on:click=again>
                     "Try again"

@@ -15,6 +15,16 @@ test("a chunk that does not come can be tried again", async ({ page, watch }) =>
   await expect(page.getByRole("button", { name: /^Resolve/ })).toBeVisible();
 });
 
+test("a chunk that is gone with a new version says that there is one", async ({ page, watch }) => {
+  await page.goto("/acme/issues");
+  await expect(rows(page).first()).toBeVisible();
+  await page.route(/issue_detail[^/]*\.wasm/, (route) => route.fulfill({ status: 404, body: "gone" }));
+  await page.route("**/version.json", (route) => route.fulfill({ json: { build: "0123456789", previous: null } }));
+  await rows(page).first().getByRole("link").first().click();
+  await expect(page.getByRole("heading", { name: "A new version of Glint is available" })).toBeVisible();
+  watch.errors.length = 0;
+});
+
 test("when the app itself does not come, the page says so", async ({ page, watch }) => {
   await page.route(/app_bg[^/]*\.wasm|glint[^/]*_bg\.wasm|app\.wasm/, (route) => route.abort());
   await page.goto("/acme/issues");

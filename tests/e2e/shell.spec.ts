@@ -66,6 +66,8 @@ test("the shell is painted before the app is there, and nothing moves after", as
     await new Promise((go) => setTimeout(go, 700));
     await route.continue();
   });
+  // Somebody who was here before: for others the sign-in page comes first.
+  await page.addInitScript(() => localStorage.setItem("glint.signed-in", "yes"));
   await page.goto("/acme/issues", { waitUntil: "commit" });
   await expect(page.locator(".skeleton .nav")).toBeVisible();
   await expect(rows(page).first()).toBeVisible();
