@@ -11,6 +11,9 @@ use leptos::reactive::computed::ScopedFuture;
 use std::future::Future;
 use std::pin::Pin;
 
+/// How long a late chunk waits, in milliseconds: the first rows are drawn in one go, and this timer comes after them.
+const LATE_MS: i32 = 50;
+
 /// A page, or the news that its chunk could not be loaded.
 pub type PageView = Result<AnyView, LazyViewError>;
 
@@ -45,7 +48,7 @@ fn show(open: Box<dyn Fn() -> PendingPage>, placeholder: fn() -> AnyView, is_lat
         let pending = ScopedFuture::new_untracked(open());
         spawn(async move {
             if is_late {
-                wait::frame().await;
+                wait::milliseconds(LATE_MS).await;
                 wait::frame().await;
             }
             let outcome = pending.await;

@@ -122,11 +122,11 @@ pub fn row(list: IssueList, issue: &Issue, has_users: Signal<bool>) -> AnyView {
             <div class="when">
                 <b>
                     <span class="visually-hidden">"last seen "</span>
-                    {short_time(issue.last_seen).into_any()}
+                    {short_time(issue.last_seen)}
                 </b>
                 <br />
                 <span class="visually-hidden">"first seen "</span>
-                {short_time(issue.first_seen).into_any()}
+                {short_time(issue.first_seen)}
             </div>
         </li>
     }
