@@ -25,8 +25,6 @@ impl NavDrawer {
     pub fn open(self) {
         self.0.set(true);
         crate::reactive::spawn(async {
-            // At the very start of its transition the drawer still counts as hidden.
-            wait::frame().await;
             wait::frame().await;
             dom::focus(dom::first("#navigation button, #navigation a"));
         });
