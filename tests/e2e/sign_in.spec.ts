@@ -12,6 +12,8 @@ test("a visitor signs in, sees issues, opens one, resolves it", async ({ page })
   await expect(page).toHaveURL(/\/acme\/issues\/\d+$/);
   await page.getByRole("button", { name: /^Resolve/ }).click();
   await expect(page.getByText("Issue resolved")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Tags of all events" })).toBeVisible();
+  await expectAccessible(page);
 });
 
 test("after signing in one is where one wanted to go", async ({ page }) => {
@@ -88,6 +90,20 @@ test("an expired session asks for the password over the page, and goes on", asyn
   await expect(page.getByText("1 issue resolved")).toBeVisible();
   await page.reload();
   await expect(page.getByRole("checkbox", { name: name!, exact: true })).toHaveCount(0);
+});
+
+test("somebody in no organization is told so", async ({ page }) => {
+  await page.goto("/login");
+  await signInByForm(page, "nora.new@example.com");
+  await expect(page.getByRole("heading", { name: "You are in no organization yet" })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("an issue that is not there is said not to be there", async ({ page, demo }) => {
+  await demo.signIn();
+  await page.goto("/acme/issues/99999999");
+  await expect(page.getByRole("heading", { name: "There is no such issue" })).toBeVisible();
+  await expectAccessible(page);
 });
 
 test("signing out ends at the sign-in page, and back does not come in again", async ({ page, demo }) => {
