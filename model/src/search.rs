@@ -1,14 +1,36 @@
 //! The search language of the issue list, as the server reads it (`contract/server-notes.md`, section 4):
-//! `is:`, `level:`, `has:` and tags, then text. [`prepare`] turns what people type into what the server can do.
+//! `is:`, `level:`, `has:` and tags, then text. `prepare` turns what people type into what the server can do;
+//! `suggest` helps them to type it, `chips` shows it in pieces, `pasted` knows what is no search at all.
 
+#[cfg(test)]
+mod as_server;
+mod chips;
+mod notes;
+mod pasted;
+mod piece;
 mod prepare;
+mod recent;
+mod short_id;
+mod suggest;
 mod token;
+mod words;
 
+pub use chips::{Chip, ChipKind, chips};
+pub use pasted::{Pasted, pasted};
 pub use prepare::{Prepared, prepare};
+pub use recent::{from_text, remember, to_text};
+pub use short_id::short_id_number;
+pub use suggest::{Help, Known, Suggestion, suggest};
 pub use token::{Token, parse, print};
 
 /// What is searched for when nothing else is said. The server has no default of its own.
 pub const DEFAULT_QUERY: &str = "is:unresolved";
+
+/// What `is:` can ask for.
+const STATUSES: &[&str] = &["unresolved", "resolved", "ignored"];
+
+/// What `level:` can ask for, the worst first.
+const LEVELS: &[&str] = &["fatal", "error", "warning", "info", "debug", "sample"];
 
 /// The event id that the text is, if it is one: 32 hex digits, or a UUID with dashes; given back in lower case
 /// without dashes. Searched for alone, the server answers with the issue of that event.

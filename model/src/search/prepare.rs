@@ -1,188 +1,62 @@
 //! Puts right what people type, and says what the server cannot do.
 
-use super::token::{Token, parse, print};
+use super::event_id;
+use super::notes;
+use super::piece::{Piece, pieces};
+use super::token::{Token, print};
 
 /// A search as it is sent, and what the searcher should know about it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prepared {
     /// What is sent: tokens first, then text, quotes balanced.
     pub query: String,
-    /// A sentence for everything that the server cannot do, or that was changed so that it means something.
+    /// A sentence for everything that the server cannot do, or that was changed so that it means something. Each
+    /// names what it is about.
     pub notes: Vec<String>,
 }
-
-/// Words of other trackers' searches that this server takes for tags, and what to do in their place.
-const ELSEWHERE: &[(&str, &str)] = &[
-    ("assigned", "GlitchTip cannot search for who an issue is assigned to"),
-    ("assigned_to", "GlitchTip cannot search for who an issue is assigned to"),
-    ("bookmarks", "GlitchTip has no bookmarks"),
-    (
-        "firstSeen",
-        "choose a time range to search by when an issue was first seen",
-    ),
-    (
-        "first_seen",
-        "choose a time range to search by when an issue was first seen",
-    ),
-    (
-        "lastSeen",
-        "GlitchTip cannot search by when an issue was last seen; sort by it",
-    ),
-    (
-        "last_seen",
-        "GlitchTip cannot search by when an issue was last seen; sort by it",
-    ),
-    ("age", "choose a time range to search by when an issue was first seen"),
-    (
-        "timesSeen",
-        "GlitchTip cannot search by the number of events; sort by it",
-    ),
-    (
-        "times_seen",
-        "GlitchTip cannot search by the number of events; sort by it",
-    ),
-    ("project", "choose projects in the project filter"),
-    ("status", "write is:unresolved, is:resolved or is:ignored"),
-    ("issue", "GlitchTip cannot search for short ids"),
-];
 
 /// Makes the query for the server out of what was typed. Applied to its own result it changes nothing.
 ///
 /// Put right silently: text goes behind the tokens (the server takes everything behind the first word for text),
-/// quotes are balanced (an open one is an error 500), `IS:Resolved` is spelled small. A token that the server
-/// takes for a tag stays, and finds nothing, rather than widening the search; a note says why.
+/// quotes are balanced (an open one is an error 500), `IS:Resolved` is spelled small, and so is an event id that
+/// stands alone. A token that the server takes for a tag stays, and finds nothing, rather than widening the
+/// search; a note says why.
 pub fn prepare(text: &str) -> Prepared {
-    let mut notes = Vec::new();
-    let mut tokens = Vec::new();
-    let mut words: Vec<String> = Vec::new();
-    for token in parse(text) {
-        match token {
-            Token::Text(text) => words.extend(text.split_whitespace().map(str::to_owned)),
-            token => {
-                let token = spelled(token);
-                notes.extend(note_on(&token));
-                if !tokens.contains(&token) {
-                    tokens.push(token);
-                }
-            }
-        }
-    }
-    notes.extend(note_on_several(&tokens));
-    let text = text_of(&words, &mut notes);
+    let (mut tokens, words) = arrange(&pieces(text));
+    let notes = notes::on(&tokens, &words);
+    let text = text_of(&words);
+    let text = event_id(&text).filter(|_| tokens.is_empty()).unwrap_or(text);
     if !text.is_empty() {
         tokens.push(Token::Text(text));
     }
-    let mut seen: Vec<String> = Vec::with_capacity(notes.len());
-    for note in notes {
-        if !seen.contains(&note) {
-            seen.push(note);
-        }
-    }
     Prepared {
         query: print(&tokens),
-        notes: seen,
+        notes,
     }
 }
 
-/// The words of the wire are small; people's need not be.
-fn spelled(token: Token) -> Token {
-    match token {
-        Token::Is(value) => Token::Is(value.to_ascii_lowercase()),
-        Token::Level(value) => Token::Level(value.to_ascii_lowercase()),
-        Token::Tag { key, value } if key.eq_ignore_ascii_case("is") => Token::Is(value.to_ascii_lowercase()),
-        Token::Tag { key, value } if key.eq_ignore_ascii_case("level") => Token::Level(value.to_ascii_lowercase()),
-        Token::Tag { key, value } if key.eq_ignore_ascii_case("has") => Token::Has(value),
-        token => token,
-    }
-}
-
-fn note_on(token: &Token) -> Option<String> {
-    match token {
-        Token::Is(value) if !matches!(value.as_str(), "unresolved" | "resolved" | "ignored") => Some(format!(
-            "“{token}” finds nothing: GlitchTip knows is:unresolved, is:resolved and is:ignored."
-        )),
-        Token::Level(value)
-            if !matches!(
-                value.as_str(),
-                "sample" | "debug" | "info" | "warning" | "error" | "fatal"
-            ) =>
-        {
-            Some(format!(
-                "“{token}” finds nothing: levels are fatal, error, warning, info, debug and sample."
-            ))
+/// The tokens of a search, each once and in the spelling of the wire, and the words that are none.
+pub(super) fn arrange(pieces: &[Piece]) -> (Vec<Token>, Vec<String>) {
+    let mut tokens = Vec::new();
+    let mut words = Vec::new();
+    for piece in pieces {
+        match piece.token.clone().spelled() {
+            Token::Text(text) => words.extend(text.split_whitespace().map(str::to_owned)),
+            token if !tokens.contains(&token) => tokens.push(token),
+            _ => {}
         }
-        Token::Tag { key, .. } if key.starts_with(['!', '-']) => Some(format!(
-            "“{token}” finds nothing: GlitchTip cannot search for what an issue is not."
-        )),
-        Token::Tag { key, value } => {
-            if let Some((_, advice)) = ELSEWHERE.iter().find(|(word, _)| word == key) {
-                return Some(format!("“{token}” finds nothing: {advice}."));
-            }
-            value.contains('*').then(|| {
-                format!("“{token}” looks for a star: GlitchTip compares tags exactly, upper and lower case included.")
-            })
-        }
-        _ => None,
     }
+    (tokens, words)
 }
 
-fn note_on_several(tokens: &[Token]) -> Option<String> {
-    let count = |matches: fn(&Token) -> bool| tokens.iter().filter(|token| matches(token)).count();
-    if count(|token| matches!(token, Token::Is(_))) > 1 {
-        return Some("All conditions must hold, and an issue has one status: this finds nothing.".to_owned());
-    }
-    if count(|token| matches!(token, Token::Level(_))) > 1 {
-        return Some("All conditions must hold, and an issue has one level: this finds nothing.".to_owned());
-    }
-    None
-}
-
-/// The text that is sent for the words that are not tokens.
-fn text_of(words: &[String], notes: &mut Vec<String>) -> String {
-    if words
-        .iter()
-        .any(|word| matches!(word.as_str(), "OR" | "AND" | "NOT" | "||" | "&&"))
-    {
-        notes.push("OR, AND and NOT are searched for as words: GlitchTip cannot combine conditions.".to_owned());
-    }
-    if let [word] = words
-        && is_short_id(word)
-    {
-        notes.push(format!(
-            "“{word}” is searched for as text: GlitchTip cannot search for short ids."
-        ));
-    }
-    if words.iter().any(|word| word.starts_with('!') && word.len() > 1) {
-        notes.push("“!” is searched for as text: GlitchTip cannot search for what an issue is not.".to_owned());
-    }
-    if !words.iter().any(|word| word.contains(':')) {
-        return words.join(" ");
-    }
+/// What is searched for in the place of the words: the server takes a colon for the end of a tag's key.
+pub(super) fn text_of(words: &[String]) -> String {
     let apart: Vec<&str> = words
         .iter()
         .flat_map(|word| word.split(':'))
         .filter(|word| !word.is_empty())
         .collect();
-    let text = apart.join(" ");
-    notes.push(if text.is_empty() {
-        "GlitchTip cannot search for a colon.".to_owned()
-    } else {
-        format!("GlitchTip cannot search for text with a colon; searched for “{text}” instead.")
-    });
-    text
-}
-
-/// `SHOP-API-1`: capitals, then a number.
-fn is_short_id(word: &str) -> bool {
-    let Some((slug, number)) = word.rsplit_once('-') else {
-        return false;
-    };
-    !number.is_empty()
-        && number.bytes().all(|b| b.is_ascii_digit())
-        && slug.starts_with(|c: char| c.is_ascii_uppercase())
-        && slug
-            .bytes()
-            .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || matches!(b, b'-' | b'_'))
+    apart.join(" ")
 }
 
 #[cfg(test)]
@@ -208,7 +82,14 @@ mod tests {
             ("reading 'total'", "reading total"),
             ("*paym*", "*paym*"),
             ("environment:Production", "environment:Production"),
+            ("SHOP-API-1", "SHOP-API-1"),
             ("0123456789abcdef0123456789abcdef", "0123456789abcdef0123456789abcdef"),
+            (
+                " \"01234567-89AB-cdef-0123-456789abcdef\"",
+                "0123456789abcdef0123456789abcdef",
+            ),
+            ("transaction:/pay", "transaction:/pay"),
+            ("cdn:\"//a b\"", "cdn:\"//a b\""),
         ] {
             let prepared = prepare(typed);
             assert_eq!(
@@ -238,7 +119,12 @@ mod tests {
             ("timesSeen:>10", "timesSeen:>10", "number of events"),
             ("project:shop", "project:shop", "project filter"),
             ("browser:Chrom*", "browser:Chrom*", "exactly"),
-            ("SHOP-API-1", "SHOP-API-1", "short ids"),
+            ("issue:SHOP-API-1", "issue:SHOP-API-1", "short id"),
+            (
+                "is:resolved 0123456789ABCDEF0123456789abcdef",
+                "is:resolved 0123456789ABCDEF0123456789abcdef",
+                "alone",
+            ),
             ("KeyError: 'x'", "KeyError x", "colon"),
             ("http://example.com/a", "http //example.com/a", "colon"),
             (

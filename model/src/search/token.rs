@@ -1,5 +1,6 @@
-//! Words of a search, as the server splits and reads them.
+//! What the words of a search mean to the server, and how they are written again.
 
+use super::words::{Word, split};
 use std::fmt;
 
 /// One piece of a search.
@@ -37,7 +38,22 @@ impl fmt::Display for Token {
         if needs_quotes(key) {
             f.write_str(&quoted(&format!("{key}:{value}")))
         } else {
-            write!(f, "{key}:{}", quoted(value))
+            let is_plain = is_value(key, value) && !needs_quotes(value);
+            write!(f, "{key}:{}", if is_plain { value.clone() } else { in_quotes(value) })
+        }
+    }
+}
+
+impl Token {
+    /// The token in the spelling of the wire: its words are small, people's need not be.
+    pub(super) fn spelled(self) -> Self {
+        match self {
+            Self::Is(value) => Self::Is(value.to_ascii_lowercase()),
+            Self::Level(value) => Self::Level(value.to_ascii_lowercase()),
+            Self::Tag { key, value } if key.eq_ignore_ascii_case("is") => Self::Is(value.to_ascii_lowercase()),
+            Self::Tag { key, value } if key.eq_ignore_ascii_case("level") => Self::Level(value.to_ascii_lowercase()),
+            Self::Tag { key, value } if key.eq_ignore_ascii_case("has") => Self::Has(value),
+            token => token,
         }
     }
 }
@@ -58,10 +74,14 @@ fn needs_quotes(text: &str) -> bool {
 
 fn quoted(text: &str) -> String {
     if needs_quotes(text) {
-        format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+        in_quotes(text)
     } else {
         text.to_owned()
     }
+}
+
+fn in_quotes(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 /// Reads a search. Tokens are found wherever they stand, in the order written; words between them become one
@@ -69,23 +89,29 @@ fn quoted(text: &str) -> String {
 pub fn parse(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     for word in split(text) {
-        match read_word(&word) {
-            Token::Text(phrase) => phrase
-                .split_whitespace()
-                .for_each(|word| push(&mut tokens, read_quoted(word))),
-            token => tokens.push(token),
-        }
+        push(&mut tokens, read(&word));
     }
     tokens
 }
 
+/// What one word means; a quoted phrase is several words of text.
+pub(super) fn read(word: &Word) -> Token {
+    match read_word(&word.text, word.has_quoted_value) {
+        Token::Text(phrase) => {
+            let words: Vec<String> = phrase.split_whitespace().map(read_quoted).collect();
+            Token::Text(words.join(" "))
+        }
+        token => token,
+    }
+}
+
 /// A word of a quoted phrase is text. Where it looks like a token, its colons get space behind them, so that it
 /// stays text when it is printed and read again.
-fn read_quoted(word: &str) -> Token {
-    Token::Text(match read_word(word) {
+fn read_quoted(word: &str) -> String {
+    match read_word(word, false) {
         Token::Text(word) => word,
         _ => word.replace(':', ": ").trim_end().to_owned(),
-    })
+    }
 }
 
 /// Adds a token; a word behind a text becomes part of it.
@@ -99,9 +125,11 @@ fn push(tokens: &mut Vec<Token>, token: Token) {
     }
 }
 
-fn read_word(word: &str) -> Token {
+fn read_word(word: &str, has_quoted_value: bool) -> Token {
     match word.split_once(':') {
-        Some((key, value)) if is_key(key) && is_value(value) => structured(key, value),
+        Some((key, value)) if is_key(key) && (is_value(key, value) || has_quoted_value && !value.is_empty()) => {
+            structured(key, value)
+        }
         _ => Token::Text(word.to_owned()),
     }
 }
@@ -118,9 +146,11 @@ fn is_key(key: &str) -> bool {
         && !bare.ends_with("Exception")
 }
 
-/// Whether this can be the value of a tag: not the rest of `http://`, `C:\` or `Foo::Bar`.
-fn is_value(value: &str) -> bool {
-    !value.is_empty() && !value.starts_with([':', '/', '\\'])
+/// Whether this can be the value of a tag without quotes: not the rest of `http://`, `C:\` or `Foo::Bar`, but the
+/// path of `transaction:/checkout`.
+fn is_value(key: &str, value: &str) -> bool {
+    let is_path = value.starts_with('/') && !value.starts_with("//") && key.len() > 1;
+    is_path || !value.is_empty() && !value.starts_with([':', '/', '\\'])
 }
 
 /// The token for a key and a value.
@@ -135,58 +165,6 @@ pub(super) fn structured(key: &str, value: &str) -> Token {
             value,
         },
     }
-}
-
-/// Splits like a shell: white space divides, quotes hold together, a backslash takes the next character as it
-/// is inside double quotes. Different from a shell, an apostrophe inside a word (`can't`) is a letter, an
-/// apostrophe that is never closed is dropped, and a double quote that is never closed ends with the text.
-fn split(text: &str) -> Vec<String> {
-    let chars: Vec<char> = text
-        .chars()
-        .map(|c| if c.is_whitespace() { ' ' } else { c })
-        .filter(|c| !c.is_control())
-        .collect();
-    let mut words = Vec::new();
-    let mut word: Option<String> = None;
-    let mut at = 0;
-    while let Some(&c) = chars.get(at) {
-        at += 1;
-        if c.is_whitespace() {
-            words.extend(word.take());
-            continue;
-        }
-        let current = word.get_or_insert_default();
-        match c {
-            '"' => at = read_double_quoted(&chars, at, current),
-            '\'' if current.chars().last().is_some_and(char::is_alphanumeric) => current.push(c),
-            '\'' => {
-                if let Some(length) = chars[at..].iter().position(|c| *c == '\'') {
-                    current.extend(&chars[at..at + length]);
-                    at += length + 1;
-                }
-            }
-            _ => current.push(c),
-        }
-    }
-    words.extend(word);
-    words.retain(|word| !word.trim().is_empty());
-    words
-}
-
-/// Reads up to the closing quote; gives the place behind it.
-fn read_double_quoted(chars: &[char], mut at: usize, word: &mut String) -> usize {
-    while let Some(&c) = chars.get(at) {
-        at += 1;
-        match (c, chars.get(at)) {
-            ('"', _) => break,
-            ('\\', Some(&next @ ('"' | '\\'))) => {
-                word.push(next);
-                at += 1;
-            }
-            _ => word.push(c),
-        }
-    }
-    at
 }
 
 #[cfg(test)]
@@ -240,6 +218,8 @@ mod tests {
             ":b",
             "KeyError:'x'",
             "\"payment failed:timeout\"",
+            "C:/src/x.cs",
+            "\"http://example.com/a\"",
         ] {
             let tokens = parse(pasted);
             assert!(
@@ -261,12 +241,23 @@ mod tests {
                 "'open is:resolved",
                 vec![text("open"), Token::Is("resolved".to_owned())],
             ),
+            ("transaction:/pay", vec![tag("transaction", "/pay")]),
+            ("cdn:\"//a\"", vec![tag("cdn", "//a")]),
+            ("host:'::1'", vec![tag("host", "::1")]),
             ("\"\" '' a", vec![text("a")]),
             ("\"a  b\"", vec![text("a b")]),
             ("a\u{0}b\nc", vec![text("ab c")]),
             ("", vec![]),
         ] {
             assert_eq!(parse(typed), want, "{typed}");
+        }
+    }
+
+    #[test]
+    fn every_value_can_be_printed() {
+        for value in texts(4000).filter(|value| !value.is_empty() && !value.contains(char::is_control)) {
+            let tokens = [tag("cdn", &value)];
+            assert_eq!(parse(&print(&tokens)), tokens);
         }
     }
 
