@@ -1,12 +1,15 @@
 //! The state of the issue list, as its URL carries it and as the server is asked.
 
+mod loosen;
 mod sort;
 
+pub use loosen::{Dropped, Loosened};
 pub use sort::Sort;
 
 use crate::id::ProjectId;
-use crate::search::{DEFAULT_QUERY, prepare, with_tag};
+use crate::search::{DEFAULT_QUERY, Token, parse, prepare, with_tag};
 use crate::time_range::{TimeRange, is_bound};
+use crate::wire::issue::IssueStatus;
 
 /// Which issues are listed, in which order, from which page on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -108,6 +111,25 @@ impl IssueFilter {
             || self.end.is_some()
     }
 
+    /// Whether an issue with this status can be among those that are listed, as far as the search names a status.
+    pub fn admits(&self, status: IssueStatus) -> bool {
+        parse(&prepare(self.effective_query()).query)
+            .iter()
+            .all(|token| !matches!(token, Token::Is(wanted) if wanted != status.as_str()))
+    }
+
+    /// The status that the search names, so that all that match have it.
+    pub fn searched_status(&self) -> Option<IssueStatus> {
+        let tokens = parse(&prepare(self.effective_query()).query);
+        let word = tokens.iter().find_map(|token| match token {
+            Token::Is(word) => Some(word.as_str()),
+            _ => None,
+        })?;
+        [IssueStatus::Unresolved, IssueStatus::Resolved, IssueStatus::Ignored]
+            .into_iter()
+            .find(|status| status.as_str() == word)
+    }
+
     /// The time range.
     pub fn range(&self) -> TimeRange {
         TimeRange::from_bounds(self.start.as_deref(), self.end.as_deref())
@@ -189,6 +211,7 @@ mod tests {
     use crate::id::ProjectId;
     use crate::testing::texts;
     use crate::time_range::TimeRange;
+    use crate::wire::issue::IssueStatus;
 
     fn read(query: &str) -> IssueFilter {
         IssueFilter::from_pairs(&parse_query(query))
@@ -276,6 +299,25 @@ mod tests {
             read("").with_tag("os", "Mac OS").effective_query(),
             "is:unresolved os:\"Mac OS\""
         );
+    }
+
+    #[test]
+    fn a_status_is_admitted_unless_the_search_names_another() {
+        for (query, status, want) in [
+            ("", IssueStatus::Unresolved, true),
+            ("", IssueStatus::Resolved, false),
+            ("query=", IssueStatus::Resolved, true),
+            ("query=level%3Aerror", IssueStatus::Ignored, true),
+            ("query=pay%20IS%3AResolved", IssueStatus::Resolved, true),
+            ("query=pay%20IS%3AResolved", IssueStatus::Unresolved, false),
+            ("query=%22is%20resolved%22", IssueStatus::Unresolved, true),
+        ] {
+            assert_eq!(read(query).admits(status), want, "{query} {status:?}");
+        }
+        assert_eq!(read("").searched_status(), Some(IssueStatus::Unresolved));
+        assert_eq!(read("query=a%20IS%3AIgnored").searched_status(), Some(IssueStatus::Ignored));
+        assert_eq!(read("query=").searched_status(), None);
+        assert_eq!(read("query=is%3Anothing").searched_status(), None);
     }
 
     #[test]

@@ -1,4 +1,6 @@
-//! Texts for property tests: the same ones in every run.
+//! What several tests need: texts for property tests, the same ones in every run, and an issue.
+
+use crate::wire::issue::Issue;
 
 /// Pieces that have a meaning for some parser or other.
 const PIECES: &[&str] = &[
@@ -77,4 +79,15 @@ pub fn texts(count: usize) -> impl Iterator<Item = String> {
         let length = next(13);
         (0..length).map(|_| PIECES[next(PIECES.len())]).collect()
     })
+}
+
+/// An unresolved issue as a server of 5.2 lists it.
+pub fn issue(id: &str) -> Issue {
+    let text = format!(
+        r#"{{"id": "{id}", "count": "3", "type": "error", "level": "error", "status": "unresolved", "project": {{"id": "1",
+        "platform": "python", "slug": "shop-api", "name": "Shop API"}}, "shortId": "SHOP-API-{id}", "numComments": 0,
+        "userCount": 0, "firstSeen": "2026-11-20T08:00:00.000Z", "lastSeen": "2026-11-23T08:15:11.990Z",
+        "title": "KeyError: 'total'", "metadata": {{"type": "KeyError", "value": "'total'"}}, "culprit": ""}}"#
+    );
+    serde_json::from_str(&text).expect("an issue")
 }

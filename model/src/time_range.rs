@@ -1,6 +1,12 @@
 //! The time range of the issue list. The server applies it to when an issue was **first seen**.
 
+mod bound;
+
+pub use bound::is_bound;
+
+use crate::local_time::LocalTime;
 use crate::timestamp::Timestamp;
+use bound::{Bound, bound};
 
 /// The ranges on offer: what they are called, and the `start` they send.
 pub const PRESETS: &[(&str, &str)] = &[
@@ -62,52 +68,87 @@ impl TimeRange {
         }
     }
 
-    /// What it is called: `Any time`, `Last 24 hours`, `2026-11-01 to 2026-11-08`, `Since 2026-11-01`.
+    /// The range between two points in time, either of which may be missing. None when its end is not after its start.
+    pub fn between(start: Option<Timestamp>, end: Option<Timestamp>) -> Option<Self> {
+        match (start, end) {
+            (None, None) => Some(Self::Any),
+            (Some(start), Some(end)) if end <= start => None,
+            (start, end) => Some(Self::Custom {
+                start: start.map(bound),
+                end: end.map(bound),
+            }),
+        }
+    }
+
+    /// Where it begins and ends at this moment.
+    pub fn instants(&self, now: Timestamp) -> (Option<Timestamp>, Option<Timestamp>) {
+        let (start, end) = self.bounds();
+        let instant = |bound: Option<String>| match Bound::read(&bound?)? {
+            Bound::At(at) => Some(at),
+            Bound::Ago(distance) => Some(Timestamp(now.0 - distance.ms())),
+        };
+        (instant(start), instant(end))
+    }
+
+    /// What it is called, in UTC: `Any time`, `Last 24 hours`, `2026-11-01 00:00 UTC to 2026-11-08 08:30 UTC`,
+    /// `Since 2026-11-01 00:00 UTC`.
     pub fn label(&self) -> String {
-        match self {
-            Self::Any => "Any time".to_owned(),
-            Self::Last { label, .. } => (*label).to_owned(),
-            Self::Custom { start, end } => match (start.as_deref().map(shown), end.as_deref().map(shown)) {
-                (Some(start), Some(end)) => format!("{start} to {end}"),
-                (Some(start), None) => format!("Since {start}"),
-                (None, Some(end)) => format!("Until {end}"),
-                (None, None) => "Any time".to_owned(),
-            },
+        self.told(&utc_text, " to ")
+    }
+
+    /// What it is called, in the reader's zone: `3 Nov 14:00 – 5 Nov 09:30`, `3 Nov 14:00 – 16:00`, `Until 3 Nov 14:00`.
+    /// `local` gives what the reader's clock shows.
+    pub fn label_in(&self, local: &dyn Fn(Timestamp) -> LocalTime, now: Timestamp) -> String {
+        let now = local(now);
+        if let Self::Custom {
+            start: Some(start),
+            end: Some(end),
+        } = self
+            && let (Some(Bound::At(start)), Some(Bound::At(end))) = (Bound::read(start), Bound::read(end))
+            && local(start).is_same_day(local(end))
+        {
+            return format!("{} – {}", local(start).label(now), local(end).clock());
+        }
+        self.told(&|at| local(at).label(now), " – ")
+    }
+
+    fn told(&self, shown: &dyn Fn(Timestamp) -> String, joined: &str) -> String {
+        let (start, end) = match self {
+            Self::Any => return "Any time".to_owned(),
+            Self::Last { label, .. } => return (*label).to_owned(),
+            Self::Custom { start, end } => (start.as_deref(), end.as_deref()),
+        };
+        if let (Some(Some(Bound::Ago(distance))), None) = (start.map(Bound::read), end)
+            && distance.count > 0
+        {
+            return format!("Last {}", distance.label());
+        }
+        let words = |bound: &str| match Bound::read(bound) {
+            Some(Bound::At(at)) => shown(at),
+            Some(Bound::Ago(distance)) if distance.count == 0 => "now".to_owned(),
+            Some(Bound::Ago(distance)) => format!("{} ago", distance.label()),
+            None => bound.to_owned(),
+        };
+        match (start.map(words), end.map(words)) {
+            (Some(start), Some(end)) => format!("{start}{joined}{end}"),
+            (Some(start), None) => format!("Since {start}"),
+            (None, Some(end)) => format!("Until {end}"),
+            (None, None) => "Any time".to_owned(),
         }
     }
 }
 
-/// A bound for people: the date, with hours and minutes where they are given.
-fn shown(bound: &str) -> String {
-    let Some(time) = Timestamp::parse(bound) else {
-        return bound.to_owned();
-    };
-    let iso = time.to_iso();
-    match (iso.get(..10), iso.get(11..16)) {
-        (Some(date), Some("00:00")) => date.to_owned(),
-        (Some(date), Some(clock)) => format!("{date} {clock} UTC"),
-        _ => bound.to_owned(),
-    }
-}
-
-/// Whether the server takes the text as `start` or `end`: an ISO 8601 time or date, `now`, or `now-` with
-/// minutes, hours or days.
-pub fn is_bound(text: &str) -> bool {
-    if let Some(rest) = text.strip_prefix("now") {
-        let Some(distance) = rest.strip_prefix('-') else {
-            return rest.is_empty();
-        };
-        let Some(number) = distance.strip_suffix(['m', 'h', 'd']) else {
-            return false;
-        };
-        return (1..=6).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
-    }
-    Timestamp::parse(text).is_some()
+/// `2026-11-03 13:00 UTC`.
+fn utc_text(at: Timestamp) -> String {
+    format!("{} UTC", LocalTime::at(at, 0).field_text().replace('T', " "))
 }
 
 #[cfg(test)]
 mod tests {
     use super::{PRESETS, TimeRange, is_bound};
+    use crate::local_time::LocalTime;
+    use crate::testing::texts;
+    use crate::timestamp::Timestamp;
 
     #[test]
     fn presets_are_known_again() {
@@ -127,45 +168,115 @@ mod tests {
         let label = |start, end| TimeRange::from_bounds(start, end).label();
         assert_eq!(label(None, None), "Any time");
         assert_eq!(
-            label(Some("2026-11-01"), Some("2026-11-08")),
-            "2026-11-01 to 2026-11-08"
+            label(Some("2026-11-01"), Some("2026-11-08T08:30:00Z")),
+            "2026-11-01 00:00 UTC to 2026-11-08 08:30 UTC"
         );
-        assert_eq!(label(Some("2026-11-01T08:30:00Z"), None), "Since 2026-11-01 08:30 UTC");
-        assert_eq!(label(None, Some("now-3h")), "Until now-3h");
+        assert_eq!(
+            label(Some("2026-11-01T08:30:00+02:00"), None),
+            "Since 2026-11-01 06:30 UTC"
+        );
+        assert_eq!(label(None, Some("now-3h")), "Until 3 hours ago");
+        assert_eq!(label(Some("now-3h"), None), "Last 3 hours");
+        assert_eq!(label(Some("now"), None), "Since now");
+        assert_eq!(label(Some("now-1d"), Some("now")), "1 day ago to now");
+    }
+
+    fn time(text: &str) -> Timestamp {
+        Timestamp::parse(text).expect("a time")
+    }
+
+    /// A clock in Berlin, as summer time was and will be in 2026.
+    fn berlin(at: Timestamp) -> LocalTime {
+        let is_summer = (time("2026-03-29T01:00:00Z")..time("2026-10-25T01:00:00Z")).contains(&at);
+        LocalTime::at(at, if is_summer { 120 } else { 60 })
+    }
+
+    #[test]
+    fn the_reader_sees_their_own_zone() {
+        let label = |start, end| TimeRange::from_bounds(start, end).label_in(&berlin, time("2026-11-23T08:00:00Z"));
+        for (start, end, want) in [
+            (None, None, "Any time"),
+            (Some("now-24h"), None, "Last 24 hours"),
+            (
+                Some("2026-11-03T13:00:00Z"),
+                Some("2026-11-05T08:30:59Z"),
+                "3 Nov 14:00 – 5 Nov 09:30",
+            ),
+            (
+                Some("2026-11-02T23:00:00Z"),
+                Some("2026-11-03T22:59:59Z"),
+                "3 Nov 00:00 – 23:59",
+            ),
+            (Some("2026-11-01"), None, "Since 1 Nov 01:00"),
+            (None, Some("2025-11-05T08:30:00Z"), "Until 5 Nov 2025 09:30"),
+            (
+                Some("2026-10-25T00:30:00Z"),
+                Some("2026-10-25T01:45:00Z"),
+                "25 Oct 02:30 – 02:45",
+            ),
+            (Some("2026-11-03T13:00:00Z"), Some("now"), "3 Nov 14:00 – now"),
+        ] {
+            assert_eq!(label(start, end), want);
+        }
+    }
+
+    #[test]
+    fn a_range_of_ones_own_is_written_in_utc() {
+        let bounds = |start: Option<&str>, end: Option<&str>| {
+            TimeRange::between(start.map(time), end.map(time)).map(|range| range.bounds())
+        };
+        let text = |text: &str| Some(text.to_owned());
+        assert_eq!(
+            bounds(Some("2026-11-03T14:00:00+01:00"), Some("2026-11-05T09:30:59.999+01:00")),
+            Some((text("2026-11-03T13:00:00Z"), text("2026-11-05T08:30:59.999Z")))
+        );
+        assert_eq!(
+            bounds(Some("2026-11-03"), None),
+            Some((text("2026-11-03T00:00:00Z"), None))
+        );
+        assert_eq!(
+            bounds(None, Some("2026-11-03")),
+            Some((None, text("2026-11-03T00:00:00Z")))
+        );
+        assert_eq!(TimeRange::between(None, None), Some(TimeRange::Any));
+        assert_eq!(bounds(Some("2026-11-05"), Some("2026-11-03")), None);
+        assert_eq!(bounds(Some("2026-11-05"), Some("2026-11-05")), None);
+    }
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        let now = time("2026-11-23T08:00:00Z");
+        let (start, end) = (time("2026-11-03T13:00:00Z"), time("2026-11-05T08:30:59.999Z"));
+        let range = TimeRange::between(Some(start), Some(end)).expect("a range");
+        let (from, to) = range.bounds();
+        assert_eq!(TimeRange::from_bounds(from.as_deref(), to.as_deref()), range);
+        assert_eq!(range.instants(now), (Some(start), Some(end)));
+        let moving = TimeRange::from_bounds(Some("now-2d"), Some("now-90m"));
+        assert_eq!(
+            moving.instants(now),
+            (Some(time("2026-11-21T08:00:00Z")), Some(time("2026-11-23T06:30:00Z")))
+        );
+        assert_eq!(TimeRange::Any.instants(now), (None, None));
+    }
+
+    #[test]
+    fn any_text_is_a_bound_or_not() {
+        for text in texts(2000) {
+            for text in [
+                text.clone(),
+                format!("now{text}"),
+                format!("now-{text}"),
+                format!("2026-11-03T{text}"),
+            ] {
+                let range = TimeRange::from_bounds(Some(&text), None);
+                assert_eq!(range == TimeRange::Any, !is_bound(text.trim()), "{text:?}");
+                assert!(!range.label().is_empty());
+            }
+        }
     }
 
     #[test]
     fn what_the_server_refuses_is_left_out() {
-        for text in [
-            "",
-            "n",
-            "nowadays",
-            "now+1h",
-            "now-",
-            "now-h",
-            "now-1w",
-            "now-1.5h",
-            "now--1h",
-            "now-1234567h",
-            "yesterday",
-            "2026-13-01",
-            "<script>",
-            "now-1h ",
-            "1795421711",
-        ] {
-            assert!(!is_bound(text), "{text}");
-        }
-        for text in [
-            "now",
-            "now-30m",
-            "now-24h",
-            "now-7d",
-            "2026-11-01",
-            "2026-11-01T00:00:00Z",
-            "2026-11-01T08:00:00+02:00",
-        ] {
-            assert!(is_bound(text), "{text}");
-        }
         assert_eq!(TimeRange::from_bounds(Some("soon"), Some("")), TimeRange::Any);
         assert_eq!(TimeRange::from_bounds(Some(" now-24h "), None).label(), "Last 24 hours");
     }

@@ -11,6 +11,7 @@ pub mod lossy;
 pub mod organization;
 pub mod problem;
 pub mod project;
+pub mod project_key;
 pub mod request;
 pub mod settings;
 pub mod stats;

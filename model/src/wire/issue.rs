@@ -152,6 +152,13 @@ pub struct Assignee {
     pub slug: Option<String>,
 }
 
+impl Assignee {
+    /// How a change names whom an issue is given to: `user:1`, `team:2`.
+    pub fn reference(&self) -> String {
+        format!("{}:{}", self.kind, self.id)
+    }
+}
+
 /// A release as an issue names it (6.1).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -253,9 +260,27 @@ pub struct UpdateIssue {
     /// The status to set.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<IssueStatus>,
+    /// In which release it was mended (6.1).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status_details: Option<StatusDetails>,
+    /// Who is to look after it, as [`Assignee::reference`] spells it; the inner None takes it from whoever had it (6.1).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assigned_to: Option<Option<String>>,
     /// Any number: merges all issues that the request names.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub merge: Option<i64>,
+}
+
+/// In which release an issue was mended; one of the two (6.1).
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct StatusDetails {
+    /// A version. One that the server does not know is ignored without an error.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_release: Option<String>,
+    /// The newest release of the project.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_next_release: Option<bool>,
 }
 
 mod number_as_text {
