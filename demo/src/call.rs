@@ -2,12 +2,14 @@
 
 use crate::http::{Request, Response};
 use crate::options::Generation;
+use crate::seed::issues::IssueSeed;
 use crate::server::Demo;
 use crate::users::DemoUser;
 use crate::world::World;
 use glint_model::timestamp::Timestamp;
 use serde::de::DeserializeOwned;
 use serde_json::json;
+use std::sync::Arc;
 
 /// One request on its way through an endpoint.
 pub struct Call<'a> {
@@ -81,6 +83,16 @@ impl Call<'_> {
         })
     }
 
+    /// All issues of the world, by rising number; deleted and merged ones too.
+    pub fn issues(&self) -> impl Iterator<Item = &Arc<IssueSeed>> {
+        self.world.changes.issues(&self.demo.seed)
+    }
+
+    /// An issue and all that were merged into it.
+    pub fn family(&self, issue: &Arc<IssueSeed>) -> Vec<Arc<IssueSeed>> {
+        self.world.changes.merged_family(&self.demo.seed, issue)
+    }
+
     /// Whether the newer generation is played.
     pub fn is_6_1(&self) -> bool {
         self.demo.options.generation == Generation::V6_1
@@ -92,6 +104,20 @@ const NOT_A_NUMBER: &str = "Input should be a valid integer, unable to parse str
 /// A 422 with its list of what is wrong.
 pub fn invalid(detail: serde_json::Value) -> Response {
     Response::detail(422, detail)
+}
+
+/// The 422 for a part of the path that should be a UUID.
+pub fn not_a_uuid(name: &str, text: &str) -> Response {
+    let first = text.chars().next().unwrap_or(' ');
+    let problem = format!(
+        "invalid character: expected an optional prefix of `urn:uuid:` followed by [0-9a-fA-F-], found `{first}` at 1"
+    );
+    invalid(json!([{
+        "type": "uuid_parsing",
+        "loc": ["path", name],
+        "msg": format!("Input should be a valid UUID, {problem}"),
+        "ctx": {"error": problem},
+    }]))
 }
 
 fn not_a_number(loc: &[&str]) -> Response {

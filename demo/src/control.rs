@@ -1,13 +1,15 @@
 //! Control endpoints for tests under `/__demo/`; they need neither a session nor a CSRF token.
 
+use crate::arrive::{self, Wanted};
 use crate::http::{Request, Response};
 use crate::pages;
+use crate::server::Demo;
 use crate::world::{PlannedFailure, World};
 use serde_json::json;
 use std::time::Duration;
 
 /// Answers a control request about this world.
-pub fn handle(world: &mut World, request: &Request) -> Response {
+pub fn handle(demo: &Demo, world: &mut World, request: &Request) -> Response {
     let query = request.query();
     let get = |name: &str| {
         query
@@ -32,7 +34,7 @@ pub fn handle(world: &mut World, request: &Request) -> Response {
             }
             None => Response::detail(
                 422,
-                "give path, status (100 to 599) and optionally times (from 1) and method",
+                "give path, status (100 to 599) and optionally times (from 1), skip and method",
             ),
         },
         ("POST", "/__demo/delay") => match get("ms").and_then(|ms| ms.parse().ok()) {
@@ -42,8 +44,15 @@ pub fn handle(world: &mut World, request: &Request) -> Response {
             }
             None => Response::detail(422, "give ms"),
         },
+        ("POST", "/__demo/arrive") => match wanted(get) {
+            Some(wanted) => arrive::answer(demo, world, &wanted),
+            None => Response::detail(
+                422,
+                "give organization and optionally new, again and regressed (0 to 100)",
+            ),
+        },
         ("POST", "/__demo/reset") => {
-            *world = World::default();
+            *world = World::new(&world.name);
             done()
         }
         _ => pages::not_found(),
@@ -60,10 +69,25 @@ fn plan<'a>(get: impl Fn(&str) -> Option<&'a str>) -> Option<PlannedFailure> {
         .ok()
         .filter(|status| (100..600).contains(status))?;
     let times = get("times").unwrap_or("1").parse().ok().filter(|times| *times > 0)?;
+    let skip = get("skip").unwrap_or("0").parse().ok()?;
     Some(PlannedFailure {
         path: get("path")?.to_owned(),
         method: get("method").map(str::to_uppercase),
         status,
+        skip,
         times,
+    })
+}
+
+fn wanted<'a>(get: impl Fn(&str) -> Option<&'a str>) -> Option<Wanted<'a>> {
+    let number = |name: &str| {
+        let number = get(name).unwrap_or("0").parse().ok();
+        number.filter(|number| *number <= arrive::AT_MOST)
+    };
+    Some(Wanted {
+        organization: get("organization")?,
+        new: number("new")?,
+        again: number("again")?,
+        regressed: number("regressed")?,
     })
 }

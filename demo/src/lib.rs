@@ -3,12 +3,15 @@
 //!
 //! README.md beside this crate lists the users, the sentinels that reach errors and delays, and the control endpoints.
 
+mod arrivals;
+mod arrive;
 mod call;
 mod changes;
 mod control;
 mod csrf;
 mod cursor;
 mod endpoints;
+mod envelope;
 pub mod http;
 mod not_yet;
 mod options;
@@ -22,6 +25,7 @@ mod sentinel;
 mod server;
 mod session;
 mod totp;
+mod update;
 mod users;
 mod world;
 mod worlds;

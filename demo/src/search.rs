@@ -105,6 +105,12 @@ fn searched_text(issue: &IssueSeed) -> String {
             text.push_str(spot.file);
         }
     }
+    for sent in issue.arrived.iter().filter_map(|arrived| arrived.sent.as_ref()) {
+        for file in sent.files() {
+            text.push(' ');
+            text.push_str(&file);
+        }
+    }
     text
 }
 

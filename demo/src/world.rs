@@ -9,6 +9,8 @@ use std::time::Duration;
 /// One visitor's server: sessions, changes, and what the control endpoints ask for.
 #[derive(Debug, Default)]
 pub struct World {
+    /// What the visitor called it; empty for the one that everybody shares.
+    pub name: String,
     /// Who is signed in.
     pub sessions: Sessions,
     /// Bad sign-ins.
@@ -34,6 +36,8 @@ pub struct PlannedFailure {
     pub method: Option<String>,
     /// The status to answer.
     pub status: u16,
+    /// How many requests pass before it hits.
+    pub skip: u32,
     /// How many requests it still hits.
     pub times: u32,
 }
@@ -78,18 +82,35 @@ impl RequestLog {
 }
 
 impl World {
-    /// The status of a planned failure that hits this request, which uses it up once.
+    /// A world as it is at the start.
+    pub fn new(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            ..Self::default()
+        }
+    }
+
+    /// The status of a planned failure that hits this request, which uses it up once; those that let it pass count it.
     pub fn take_failure(&mut self, method: &str, path: &str) -> Option<u16> {
         let hits = |failure: &PlannedFailure| {
             path.starts_with(&failure.path) && failure.method.as_deref().is_none_or(|wanted| wanted == method)
         };
-        let index = self.failures.iter().position(hits)?;
-        let failure = &mut self.failures[index];
-        failure.times -= 1;
-        let status = failure.status;
-        if failure.times == 0 {
-            self.failures.remove(index);
+        for index in 0..self.failures.len() {
+            let failure = &mut self.failures[index];
+            if !hits(failure) {
+                continue;
+            }
+            if failure.skip > 0 {
+                failure.skip -= 1;
+                continue;
+            }
+            let status = failure.status;
+            failure.times -= 1;
+            if failure.times == 0 {
+                self.failures.remove(index);
+            }
+            return Some(status);
         }
-        Some(status)
+        None
     }
 }

@@ -19,7 +19,7 @@ impl Worlds {
         let mut worlds = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let entry = match worlds.iter().position(|(known, _)| known == name) {
             Some(index) => worlds.remove(index),
-            None => (name.to_owned(), Arc::default()),
+            None => (name.to_owned(), Arc::new(Mutex::new(World::new(name)))),
         };
         if worlds.len() >= KEPT {
             worlds.remove(0);
@@ -27,6 +27,12 @@ impl Worlds {
         let world = Arc::clone(&entry.1);
         worlds.push(entry);
         world
+    }
+
+    /// The names of the worlds that are kept.
+    pub fn names(&self) -> Vec<String> {
+        let worlds = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        worlds.iter().map(|(name, _)| name.clone()).collect()
     }
 }
 

@@ -1,4 +1,4 @@
-//! What hangs on an issue: tags, comments, trends.
+//! What hangs on an issue or a project: tags, comments, trends, keys.
 
 mod support;
 
@@ -131,4 +131,33 @@ async fn trends_are_sparse_and_add_up() {
         .get(&format!("{sums}&start=now-106751991166d&end=now&interval=1h"))
         .await;
     assert_eq!(endless.status, 422);
+}
+
+#[tokio::test]
+async fn keys_come_with_their_dsns() {
+    let mut visitor = Visitor::admin().await;
+    let list = visitor.get("/api/0/projects/acme/shop-api/keys/").await;
+    assert_eq!(list.header("x-hits"), "2");
+    let row = list.json()[0].clone();
+    let digits = row["public"].as_str().expect("a key").replace('-', "");
+    let want = json!({
+        "public": format!("http://{digits}@127.0.0.1:8000/1"),
+        "secret": format!("http://{digits}@127.0.0.1:8000/1"),
+        "security": format!("http://127.0.0.1:8000/api/1/security/?glitchtip_key={digits}"),
+    });
+    assert_eq!(row["dsn"], want);
+    for spelling in [row["id"].as_str().expect("an id"), &digits] {
+        let one = visitor
+            .get(&format!("/api/0/projects/acme/shop-api/keys/{spelling}/"))
+            .await;
+        assert_eq!(one.json(), row);
+        let foreign = visitor
+            .get(&format!("/api/0/projects/acme/shop-web/keys/{spelling}/"))
+            .await;
+        assert_eq!(foreign.status, 404);
+    }
+    let bad = visitor.get("/api/0/projects/acme/shop-api/keys/nope/").await.json();
+    assert_eq!(bad["detail"][0]["loc"], json!(["path", "key_id"]));
+    let mut outsider = Visitor::signed_in("nora.new@example.com").await;
+    assert_eq!(outsider.get("/api/0/projects/acme/shop-api/keys/").await.text, "[]");
 }

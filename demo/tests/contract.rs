@@ -3,7 +3,7 @@
 mod support;
 
 use jsonschema::Validator;
-use serde_json::Value;
+use serde_json::{Value, json};
 use support::{Visitor, busiest, contract, fill, read_json};
 
 /// What is asked, as the contract spells the path, and with which values. Left out: `stats_v2`, which the document
@@ -32,6 +32,7 @@ const ASKED: &[(&str, &str, &str)] = &[
         "",
     ),
     ("get", "/api/0/projects/{organization_slug}/{project_slug}/issues/", ""),
+    ("get", "/api/0/projects/{organization_slug}/{project_slug}/keys/", ""),
     (
         "get",
         "/api/0/projects/{organization_slug}/{project_slug}/events/",
@@ -85,6 +86,13 @@ async fn every_issue_and_its_latest_event_fits_the_openapi_document() {
     let issue_fits = validator(&document, "get", "/api/0/issues/{issue_id}/");
     let event_fits = validator(&document, "get", "/api/0/issues/{issue_id}/events/latest/");
     let mut visitor = Visitor::admin().await;
+    let key = visitor.get("/api/0/projects/acme/shop-api/keys/").await.json()[0]["public"].clone();
+    let store = format!("/api/1/store/?sentry_key={}", key.as_str().expect("a key"));
+    for body in [sent(), json!({"message": "no more than a message"}), json!({})] {
+        assert_eq!(visitor.send("POST", &store, Some(body)).await.status, 200);
+    }
+    let arrive = "/__demo/arrive?organization=acme&new=12&again=3&regressed=3";
+    assert_eq!(visitor.send("POST", arrive, None).await.status, 200);
     let mut path = "/api/0/organizations/acme/issues/?limit=100&sort=first_seen".to_owned();
     let mut seen = 0;
     for _ in 0..10 {
@@ -108,4 +116,30 @@ async fn every_issue_and_its_latest_event_fits_the_openapi_document() {
             .replace("cursor%3D", "cursor=");
     }
     assert!(seen > 300, "{seen}");
+}
+
+/// An event with a bit of everything, as SDKs spell it.
+fn sent() -> Value {
+    json!({
+        "platform": "javascript",
+        "release": "web@1.0",
+        "tags": [["a", "1"], ["b", null]],
+        "user": {"id": 7, "ip_address": "{{auto}}"},
+        "contexts": {"os": {"name": "Linux"}},
+        "extra": {"cart": [1, 2]},
+        "sdk": {"name": "sentry.javascript.browser", "version": "9.0.0"},
+        "modules": {"left-pad": "1.0"},
+        "breadcrumbs": {"values": [{"message": "clicked", "timestamp": 1_795_435_100.25, "data": {"x": 1}}]},
+        "request": {"url": "https://x.example/a?b=1", "headers": {"User-Agent": "x"}, "query_string": "b=1"},
+        "exception": {"values": [{
+            "type": "TypeError",
+            "value": "x is not a function, and not in any issue of the seed",
+            "mechanism": {"type": "onunhandledrejection", "handled": false},
+            "stacktrace": {"frames": [
+                {"filename": "vendor.js", "lineno": 1, "colno": 9000, "in_app": false},
+                {"filename": "app.js", "function": "?", "lineno": 3, "in_app": true, "vars": {"x": null},
+                 "pre_context": ["a", "b"], "context_line": "x()", "post_context": []},
+            ]},
+        }]},
+    })
 }

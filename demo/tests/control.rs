@@ -63,6 +63,25 @@ async fn control_endpoints_do_what_they_say() {
     assert_eq!(visitor.get("/api/0/users/me/").await.status, 401);
 }
 
+#[tokio::test]
+async fn a_failure_can_let_requests_pass_first() {
+    let mut visitor = Visitor::admin().await;
+    let plan = "/__demo/fail-next?path=/api/0/organizations/&status=503";
+    visitor.send("POST", &format!("{plan}&skip=2&times=2"), None).await;
+    visitor.send("POST", &format!("{plan}&method=PUT"), None).await;
+    for want in [200, 200, 503, 503, 200] {
+        assert_eq!(visitor.get("/api/0/organizations/").await.status, want);
+    }
+    visitor.send("POST", &format!("{plan}&skip=1"), None).await;
+    let other = plan.replace("503", "500");
+    visitor.send("POST", &other, None).await;
+    for want in [500, 503, 200] {
+        assert_eq!(visitor.get("/api/0/organizations/").await.status, want);
+    }
+    let refused = visitor.send("POST", &format!("{plan}&skip=-1"), None).await;
+    assert_eq!(refused.status, 422);
+}
+
 #[tokio::test(start_paused = true)]
 async fn delays_hold_the_answer_back() {
     let mut visitor = Visitor::admin().await;

@@ -17,6 +17,7 @@ const RECORDED: &[(&str, &str)] = &[
     ("GET_org_projects", "/api/0/organizations/acme/projects/"),
     ("GET_projects_all", "/api/0/projects/"),
     ("GET_project_detail__shop-api", "/api/0/projects/acme/shop-api/"),
+    ("GET_project_keys", "/api/0/projects/acme/shop-api/keys/"),
     ("GET_environments", "/api/0/organizations/acme/environments/"),
     (
         "GET_project_environments",

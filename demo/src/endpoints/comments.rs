@@ -37,7 +37,7 @@ const FIRST_WRITTEN: i64 = 100_000;
 fn list(call: &mut Call<'_>) -> Result<Response, Response> {
     let id = call.number("issue_id")?;
     let mut rows = find::visible_issue(call, id)
-        .map(|issue| of_issue(call, issue))
+        .map(|issue| of_issue(call, &issue))
         .unwrap_or_default();
     rows.reverse();
     page::list(call, &rows, true, |row| Key::Time(row.created), wire)
@@ -57,7 +57,7 @@ fn add(call: &mut Call<'_>) -> Result<Response, Response> {
     };
     call.world.changes.comments_written += 1;
     let wire = wire(&comment);
-    editable(call, issue).push(comment);
+    editable(call, &issue).push(comment);
     Ok(Response::json(201, &wire))
 }
 
@@ -65,7 +65,7 @@ fn update(call: &mut Call<'_>) -> Result<Response, Response> {
     let issue = find::issue(call)?;
     let id = call.number("comment_id")?;
     let text = text(call)?;
-    let row = editable(call, issue)
+    let row = editable(call, &issue)
         .iter_mut()
         .find(|row| row.id == id)
         .ok_or_else(Response::not_found)?;
@@ -76,7 +76,7 @@ fn update(call: &mut Call<'_>) -> Result<Response, Response> {
 fn delete(call: &mut Call<'_>) -> Result<Response, Response> {
     let issue = find::issue(call)?;
     let id = call.number("comment_id")?;
-    let rows = editable(call, issue);
+    let rows = editable(call, &issue);
     let before = rows.len();
     rows.retain(|row| row.id != id);
     if rows.len() == before {
@@ -116,7 +116,8 @@ fn editable<'a>(call: &'a mut Call<'_>, issue: &IssueSeed) -> &'a mut Vec<Commen
 /// The busiest issues and a few others come with comments.
 fn seeded(issue: &IssueSeed) -> Vec<CommentRow> {
     let mut dice = Dice::new(&[issue.id as u64, 0xc0]);
-    let count = match issue.count {
+    let count = match issue.laid_out {
+        0 => 0,
         1000.. => 5,
         _ if dice.percent(8) => 1 + dice.below(3) as i64,
         _ => 0,
@@ -125,7 +126,7 @@ fn seeded(issue: &IssueSeed) -> Vec<CommentRow> {
         .map(|index| CommentRow {
             id: issue.id * 10 + index,
             user: 1 + dice.below(5) as i64,
-            created: Timestamp(issue.last_seen.0 - (count - index) * 1_900_000),
+            created: Timestamp(issue.laid_out_until.0 - (count - index) * 1_900_000),
             text: Some(TEXTS[index as usize % TEXTS.len()].to_owned()),
         })
         .collect()

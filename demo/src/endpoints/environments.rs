@@ -57,9 +57,8 @@ fn by_name(row: &Environment) -> Key {
 /// The environments of a project's events, by name, as far as `visibility` asks for them.
 fn environments(call: &Call<'_>, project: &ProjectSeed) -> Vec<Environment> {
     let seed = &call.demo.seed;
-    let own = seed
-        .issues
-        .iter()
+    let own = call
+        .issues()
         .filter(|issue| seed.projects[issue.project].id == project.id);
     let names: BTreeSet<&String> = own
         .filter_map(|issue| seed.tags(issue).get("environment"))

@@ -1,6 +1,6 @@
 //! Events of an issue and of a project.
 
-use crate::call::{Call, invalid};
+use crate::call::{Call, not_a_uuid};
 use crate::cursor::Key;
 use crate::endpoints::{event_json, find, user_reports};
 use crate::http::Response;
@@ -11,8 +11,9 @@ use crate::seed::{event, event_id};
 use glint_model::id::{EventId, IssueId};
 use glint_model::timestamp::Timestamp;
 use glint_model::wire::event::Event;
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 /// Events.
 pub const ROUTES: &[Route] = &[
@@ -36,11 +37,11 @@ pub const ROUTES: &[Route] = &[
     ),
 ];
 
-/// One event: its issue in the seed, its number there, and when it happened.
-#[derive(Clone, Copy, Debug)]
-pub struct Place<'a> {
+/// One event: its issue, its number there, and when it happened.
+#[derive(Clone, Debug)]
+pub struct Place {
     /// The issue it came in with.
-    pub issue: &'a IssueSeed,
+    pub issue: Arc<IssueSeed>,
     /// Its number in that issue, from 0.
     pub n: u64,
     /// When it happened.
@@ -48,16 +49,15 @@ pub struct Place<'a> {
 }
 
 /// The events of an issue and of what was merged into it, the newest first.
-pub fn of_issue<'a>(call: &Call<'a>, issue: &'a IssueSeed) -> Vec<Place<'a>> {
-    let family = call.world.changes.merged_family(&call.demo.seed, issue);
-    let mut places: Vec<_> = family.into_iter().flat_map(places).collect();
+pub fn of_issue(call: &Call<'_>, issue: &Arc<IssueSeed>) -> Vec<Place> {
+    let mut places: Vec<_> = call.family(issue).iter().flat_map(places).collect();
     places.sort_by(|a, b| b.time.cmp(&a.time).then(b.n.cmp(&a.n)));
     places
 }
 
-fn places(issue: &IssueSeed) -> impl Iterator<Item = Place<'_>> {
-    (0..issue.count).map(move |n| Place {
-        issue,
+fn places(issue: &Arc<IssueSeed>) -> impl Iterator<Item = Place> {
+    (0..issue.count).map(|n| Place {
+        issue: Arc::clone(issue),
         n,
         time: issue.event_time(n),
     })
@@ -67,23 +67,23 @@ fn places(issue: &IssueSeed) -> impl Iterator<Item = Place<'_>> {
 fn list(call: &mut Call<'_>) -> Result<Response, Response> {
     let id = call.number("issue_id")?;
     let rows = find::visible_issue(call, id)
-        .map(|issue| of_issue(call, issue))
+        .map(|issue| of_issue(call, &issue))
         .unwrap_or_default();
     page::list(
         call,
         &rows,
         true,
         |place| Key::Time(place.time),
-        |place| snake(row(call, *place, id)),
+        |place| snake(row(call, place, id)),
     )
 }
 
 fn latest(call: &mut Call<'_>) -> Result<Response, Response> {
     let issue = find::issue(call)?;
-    let places = of_issue(call, issue);
+    let places = of_issue(call, &issue);
     Ok(Response::json(
         200,
-        &whole(call, issue, &places, 0).ok_or_else(Response::not_found)?,
+        &whole(call, &issue, &places, 0).ok_or_else(Response::not_found)?,
     ))
 }
 
@@ -91,7 +91,7 @@ fn detail(call: &mut Call<'_>) -> Result<Response, Response> {
     let (issue, places, index) = wanted(call)?;
     Ok(Response::json(
         200,
-        &whole(call, issue, &places, index).ok_or_else(Response::not_found)?,
+        &whole(call, &issue, &places, index).ok_or_else(Response::not_found)?,
     ))
 }
 
@@ -99,44 +99,37 @@ fn raw(call: &mut Call<'_>) -> Result<Response, Response> {
     let (issue, places, index) = wanted(call)?;
     Ok(Response::json(
         200,
-        &event_json::value(issue, &bare(call, places[index], issue.id)),
+        &event_json::value(&issue, &bare(call, &places[index], issue.id)),
     ))
 }
 
 /// The issue in the path, its events, and which of them the path means.
-fn wanted<'a>(call: &Call<'a>) -> Result<(&'a IssueSeed, Vec<Place<'a>>, usize), Response> {
-    let id = event_id::normalize(call.param("event_id")).ok_or_else(|| not_a_uuid(call.param("event_id")))?;
+fn wanted(call: &Call<'_>) -> Result<(Arc<IssueSeed>, Vec<Place>, usize), Response> {
+    let id =
+        event_id::normalize(call.param("event_id")).ok_or_else(|| not_a_uuid("event_id", call.param("event_id")))?;
     let issue = find::issue(call)?;
-    let (origin, n) = event_id::decode(&id).ok_or_else(Response::not_found)?;
-    let places = of_issue(call, issue);
+    let (origin, n) = called(call, &id).ok_or_else(Response::not_found)?;
+    let places = of_issue(call, &issue);
     let index = places.iter().position(|place| place.issue.id == origin && place.n == n);
     Ok((issue, places, index.ok_or_else(Response::not_found)?))
 }
 
-fn not_a_uuid(text: &str) -> Response {
-    let first = text.chars().next().unwrap_or(' ');
-    let problem = format!(
-        "invalid character: expected an optional prefix of `urn:uuid:` followed by [0-9a-fA-F-], found `{first}` at 1"
-    );
-    invalid(json!([{
-        "type": "uuid_parsing",
-        "loc": ["path", "event_id"],
-        "msg": format!("Input should be a valid UUID, {problem}"),
-        "ctx": {"error": problem},
-    }]))
+/// The issue that an event came in with, and the event's number there, by its id in lower-case digits.
+fn called(call: &Call<'_>, id: &str) -> Option<(i64, u64)> {
+    call.world.changes.event(&call.demo.seed, id)
 }
 
 /// An event without its neighbours.
-fn bare(call: &Call<'_>, place: Place<'_>, issue: i64) -> Event {
-    let mut event = event::build(&call.demo.seed, place.issue, place.n);
+fn bare(call: &Call<'_>, place: &Place, issue: i64) -> Event {
+    let mut event = event::build(&call.demo.seed, &place.issue, place.n);
     event.group_id = IssueId::new(issue.to_string());
     event
 }
 
 /// An event with its neighbours and what the user wrote about it.
-fn whole(call: &Call<'_>, issue: &IssueSeed, places: &[Place<'_>], index: usize) -> Option<Event> {
-    let id = |place: &Place<'_>| EventId::new(event_id::encode(place.issue.id, place.n));
-    let mut event = bare(call, *places.get(index)?, issue.id);
+fn whole(call: &Call<'_>, issue: &Arc<IssueSeed>, places: &[Place], index: usize) -> Option<Event> {
+    let id = |place: &Place| EventId::new(place.issue.event_id(place.n));
+    let mut event = bare(call, places.get(index)?, issue.id);
     event.next_event_id = index.checked_sub(1).and_then(|newer| places.get(newer)).map(id);
     event.previous_event_id = places.get(index + 1).map(id);
     event.user_report = user_reports::of_event(call, issue, &event.event_id);
@@ -144,7 +137,7 @@ fn whole(call: &Call<'_>, issue: &IssueSeed, places: &[Place<'_>], index: usize)
 }
 
 /// An event as lists send it: without neighbours and report.
-pub fn row(call: &Call<'_>, place: Place<'_>, issue: i64) -> Value {
+pub fn row(call: &Call<'_>, place: &Place, issue: i64) -> Value {
     let mut value = serde_json::to_value(bare(call, place, issue)).unwrap_or_default();
     if let Some(fields) = value.as_object_mut() {
         for name in ["userReport", "nextEventID", "previousEventID"] {
@@ -180,32 +173,32 @@ fn list_of_project(call: &mut Call<'_>) -> Result<Response, Response> {
         &rows,
         true,
         |place| Key::Time(place.time),
-        |place| row(call, *place, place.issue.id),
+        |place| row(call, place, place.issue.id),
     )
 }
 
 fn detail_of_project(call: &mut Call<'_>) -> Result<Response, Response> {
-    let id = event_id::normalize(call.param("event_id")).ok_or_else(|| not_a_uuid(call.param("event_id")))?;
+    let id =
+        event_id::normalize(call.param("event_id")).ok_or_else(|| not_a_uuid("event_id", call.param("event_id")))?;
     let places = of_project(call);
-    let found = event_id::decode(&id)
-        .and_then(|(issue, n)| places.iter().find(|place| place.issue.id == issue && place.n == n));
+    let found =
+        called(call, &id).and_then(|(issue, n)| places.iter().find(|place| place.issue.id == issue && place.n == n));
     let place = found.ok_or_else(Response::not_found)?;
-    let siblings = of_issue(call, place.issue);
+    let siblings = of_issue(call, &place.issue);
     let index = siblings
         .iter()
         .position(|it| it.issue.id == place.issue.id && it.n == place.n);
-    let event = index.and_then(|index| whole(call, place.issue, &siblings, index));
+    let event = index.and_then(|index| whole(call, &place.issue, &siblings, index));
     Ok(Response::json(200, &event.ok_or_else(Response::not_found)?))
 }
 
-fn of_project<'a>(call: &Call<'a>) -> Vec<Place<'a>> {
+fn of_project(call: &Call<'_>) -> Vec<Place> {
     let Some(project) = find::project(call) else {
         return Vec::new();
     };
     let seed = &call.demo.seed;
-    let own = seed
-        .issues
-        .iter()
+    let own = call
+        .issues()
         .filter(|issue| seed.projects[issue.project].id == project.id);
     let mut places: Vec<_> = own
         .filter(|issue| call.world.changes.is_listed(issue.id))

@@ -4,6 +4,7 @@ use crate::call::Call;
 use crate::http::Response;
 use crate::seed::issues::IssueSeed;
 use crate::seed::organizations::{ORGANIZATIONS, OrganizationSeed, ProjectSeed, Role};
+use std::sync::Arc;
 
 /// The organization in the path and the caller's role there; 404 when it is none of theirs.
 pub fn organization(call: &Call<'_>) -> Result<(&'static OrganizationSeed, Role), Response> {
@@ -57,18 +58,18 @@ pub fn project<'a>(call: &Call<'a>) -> Option<&'a ProjectSeed> {
 }
 
 /// The issue in the path, unless it is deleted, merged away or in an organization that is none of the caller's.
-pub fn issue<'a>(call: &Call<'a>) -> Result<&'a IssueSeed, Response> {
+pub fn issue(call: &Call<'_>) -> Result<Arc<IssueSeed>, Response> {
     let id = call.number("issue_id")?;
     visible_issue(call, id).ok_or_else(Response::not_found)
 }
 
 /// The issue of a number, if the caller may see it and it is there.
-pub fn visible_issue<'a>(call: &Call<'a>, id: i64) -> Option<&'a IssueSeed> {
-    let demo = call.demo;
-    let issue = demo.seed.issue(id)?;
-    let project = &demo.seed.projects[issue.project];
+pub fn visible_issue(call: &Call<'_>, id: i64) -> Option<Arc<IssueSeed>> {
+    let changes = &call.world.changes;
+    let issue = changes.find(&call.demo.seed, id)?;
+    let project = &call.demo.seed.projects[issue.project];
     let in_path = call.param("organization_slug");
     let is_own = project.organization.role(call.user?.id).is_some();
     let is_in_path = in_path.is_empty() || in_path == project.organization.slug;
-    (is_own && is_in_path && call.world.changes.is_there(id)).then_some(issue)
+    (is_own && is_in_path && changes.is_there(id)).then(|| Arc::clone(issue))
 }

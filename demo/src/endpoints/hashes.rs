@@ -9,6 +9,7 @@ use crate::page;
 use crate::routes::Route;
 use crate::seed::dice::Dice;
 use serde_json::json;
+use std::sync::Arc;
 
 /// Fingerprints.
 pub const ROUTES: &[Route] = &[
@@ -26,7 +27,7 @@ pub const ROUTES: &[Route] = &[
 
 fn list(call: &mut Call<'_>) -> Result<Response, Response> {
     let issue = find::issue(call)?;
-    let family = call.world.changes.merged_family(&call.demo.seed, issue);
+    let family = call.family(&issue);
     page::list(
         call,
         &family,
@@ -34,11 +35,11 @@ fn list(call: &mut Call<'_>) -> Result<Response, Response> {
         |member| Key::Number(member.id),
         |member| {
             let newest = Place {
-                issue: member,
+                issue: Arc::clone(member),
                 n: member.count - 1,
                 time: member.last_seen,
             };
-            json!({"id": hash(member.id), "latestEvent": row(call, newest, issue.id)})
+            json!({"id": hash(member.id), "latestEvent": row(call, &newest, issue.id)})
         },
     )
 }
@@ -46,13 +47,7 @@ fn list(call: &mut Call<'_>) -> Result<Response, Response> {
 fn unmerge(call: &mut Call<'_>) -> Result<Response, Response> {
     let issue = find::issue(call)?;
     let wanted: Vec<String> = call.all("id").map(str::to_owned).collect();
-    let family: Vec<i64> = call
-        .world
-        .changes
-        .merged_family(&call.demo.seed, issue)
-        .into_iter()
-        .map(|member| member.id)
-        .collect();
+    let family: Vec<i64> = call.family(&issue).into_iter().map(|member| member.id).collect();
     for member in family.into_iter().filter(|member| *member != issue.id) {
         if wanted.contains(&hash(member)) {
             call.world.changes.issue_mut(member).merged_into = None;

@@ -1,4 +1,4 @@
-//! The issue list: search, filters, sorts, and changes of many issues at once.
+//! The issue list: search, filters, sorts.
 
 use crate::call::{Call, invalid};
 use crate::cursor::Key;
@@ -9,33 +9,23 @@ use crate::pages;
 use crate::routes::Route;
 use crate::search::Query;
 use crate::seed::dice::Dice;
-use crate::seed::event_id;
 use crate::seed::issues::IssueSeed;
 use crate::seed::organizations::OrganizationSeed;
 use glint_model::id::EventId;
 use glint_model::timestamp::Timestamp;
 use glint_model::wire::issue::Issue;
-use serde_json::{Map, Value, json};
-use std::time::Instant;
+use serde_json::json;
+use std::sync::Arc;
 
 /// The issue list.
 pub const ROUTES: &[Route] = &[
     Route::new("GET", "/api/0/organizations/{organization_slug}/issues/", list),
-    Route::new("PUT", "/api/0/organizations/{organization_slug}/issues/", update_many),
-    Route::new(
-        "DELETE",
-        "/api/0/organizations/{organization_slug}/issues/",
-        delete_many,
-    ),
     Route::new(
         "GET",
         "/api/0/projects/{organization_slug}/{project_slug}/issues/",
         list_of_project,
     ),
 ];
-
-/// Only so many events move when issues are merged.
-const MOVED_AT_MOST: u64 = 1000;
 
 fn list(call: &mut Call<'_>) -> Result<Response, Response> {
     let (organization, _) = find::organization(call)?;
@@ -66,7 +56,7 @@ fn answer(call: &Call<'_>, organization: &OrganizationSeed, project: Option<i64>
     }
     let matching = found.event_id.map(EventId::new);
     let is_hit = matching.is_some();
-    let row_key = |issue: &&IssueSeed| key(issue, field);
+    let row_key = |issue: &Arc<IssueSeed>| key(issue, field);
     let response = page::list(call, &found.issues, descending, row_key, |issue| {
         let row = Issue {
             matching_event_id: matching.clone(),
@@ -141,20 +131,22 @@ fn sort<'a>(call: &'a Call<'_>) -> Result<&'a str, Response> {
 }
 
 /// The issues that a request's filters find.
-struct Found<'a> {
-    issues: Vec<&'a IssueSeed>,
+pub struct Found {
+    /// The issues, by rising number.
+    pub issues: Vec<Arc<IssueSeed>>,
     /// The event that was searched for by its id, which found the one issue.
-    event_id: Option<String>,
+    pub event_id: Option<String>,
 }
 
-fn found<'a>(call: &Call<'a>, organization: &OrganizationSeed) -> Result<Found<'a>, Response> {
+/// The issues of an organization that the filters in the query find.
+pub fn found(call: &Call<'_>, organization: &OrganizationSeed) -> Result<Found, Response> {
     let seed = &call.demo.seed;
     let ids = call.numbers("id", FILTERS)?;
     let projects = call.numbers("project", FILTERS)?;
     let environments: Vec<&str> = call.all("environment").collect();
     let (start, end) = (time(call, "start")?, time(call, "end")?);
     let query = Query::parse(call.get("query").unwrap_or_default()).map_err(|_| pages::server_error())?;
-    let fits = |issue: &&IssueSeed| {
+    let fits = |issue: &&Arc<IssueSeed>| {
         let project = &seed.projects[issue.project];
         project.organization.id == organization.id
             && call.world.changes.is_listed(issue.id)
@@ -164,11 +156,11 @@ fn found<'a>(call: &Call<'a>, organization: &OrganizationSeed) -> Result<Found<'
             && end.is_none_or(|end| issue.first_seen <= end)
             && (environments.is_empty() || has_environment(call, issue, &environments))
     };
-    let candidates = seed.issues.iter().filter(fits);
+    let candidates = call.issues().filter(fits);
     if let Some(id) = query.event_id()
         && let Some(issue) = issue_of_event(call, &id)
     {
-        let issues: Vec<_> = candidates.filter(|candidate| candidate.id == issue).collect();
+        let issues: Vec<_> = candidates.filter(|candidate| candidate.id == issue).cloned().collect();
         let event_id = (!issues.is_empty()).then_some(id);
         return Ok(Found { issues, event_id });
     }
@@ -176,6 +168,7 @@ fn found<'a>(call: &Call<'a>, organization: &OrganizationSeed) -> Result<Found<'
     Ok(Found {
         issues: candidates
             .filter(|issue| query.finds(seed, issue, status(issue)))
+            .cloned()
             .collect(),
         event_id: None,
     })
@@ -190,8 +183,7 @@ fn has_environment(call: &Call<'_>, issue: &IssueSeed, wanted: &[&str]) -> bool 
 
 /// The issue that has an event now, after merges.
 fn issue_of_event(call: &Call<'_>, id: &str) -> Option<i64> {
-    let (issue, n) = event_id::decode(id)?;
-    call.demo.seed.issue(issue).filter(|issue| n < issue.count)?;
+    let (issue, _) = call.world.changes.event(&call.demo.seed, id)?;
     Some(call.world.changes.issue(issue).merged_into.unwrap_or(issue))
 }
 
@@ -228,51 +220,4 @@ fn span_ms(text: &str) -> Option<i64> {
         _ => return None,
     };
     text[..text.len() - 1].parse::<i64>().ok()?.checked_mul(unit)
-}
-
-fn update_many(call: &mut Call<'_>) -> Result<Response, Response> {
-    let (organization, _) = find::organization(call)?;
-    let body: Map<String, Value> = call.body()?;
-    let status = issues::status_in(&body)?;
-    let merge = body.get("merge").filter(|value| !value.is_null()).cloned();
-    let found = found(call, organization)?.issues;
-    if let Some(status) = status {
-        for issue in &found {
-            call.world.changes.issue_mut(issue.id).status = Some(status);
-        }
-    }
-    if merge.is_some() {
-        merge_all(call, &found);
-    }
-    Ok(echo(json!(status), merge))
-}
-
-/// All go into the newest; 5.2 does not add up the counts.
-fn merge_all(call: &mut Call<'_>, issues: &[&IssueSeed]) {
-    let ids: Vec<i64> = issues.iter().map(|issue| issue.id).collect();
-    let Some(target) = ids.iter().max().copied() else {
-        return;
-    };
-    let moved: u64 = issues
-        .iter()
-        .filter(|issue| issue.id != target)
-        .map(|issue| issue.count.min(MOVED_AT_MOST))
-        .sum();
-    call.world.changes.merge(target, &ids);
-    if call.is_6_1() {
-        call.world.changes.issue_mut(target).merged_count += moved;
-    }
-}
-
-/// The answer says "resolved" although it was a deletion.
-fn delete_many(call: &mut Call<'_>) -> Result<Response, Response> {
-    let (organization, _) = find::organization(call)?;
-    for issue in found(call, organization)?.issues {
-        call.world.changes.issue_mut(issue.id).deleted = Some(Instant::now());
-    }
-    Ok(echo(json!("resolved"), None))
-}
-
-fn echo(status: Value, merge: Option<Value>) -> Response {
-    Response::json(200, &json!({"status": status, "merge": merge}))
 }

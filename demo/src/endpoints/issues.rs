@@ -6,12 +6,14 @@ use crate::http::Response;
 use crate::pages;
 use crate::routes::Route;
 use crate::seed::issues::IssueSeed;
+use crate::update::{FixedIn, Update};
 use crate::users::by_id;
 use glint_model::id::{IssueId, ProjectId, ProjectSlug};
 use glint_model::timestamp::Timestamp;
 use glint_model::wire::issue::{Assignee, Issue, IssueRelease, IssueStatus, ProjectReference};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::time::Instant;
 
 /// One issue.
@@ -29,29 +31,22 @@ pub const ROUTES: &[Route] = &[
 
 fn detail(call: &mut Call<'_>) -> Result<Response, Response> {
     let issue = find::issue(call)?;
-    Ok(Response::json(200, &detail_value(call, issue)))
+    Ok(Response::json(200, &detail_value(call, &issue)))
 }
 
 /// 5.2 answers with half of the names in snake case; 6.1 does not.
 fn update(call: &mut Call<'_>) -> Result<Response, Response> {
     let issue = find::issue(call)?;
     let body: Map<String, Value> = call.body()?;
-    let Some(status) = status_in(&body)? else {
+    let update = update_in(call, &body)?;
+    if update.status.is_none() {
         return Err(pages::server_error());
-    };
-    let assignee = assignee_in(call, &body)?;
-    let details = body.get("statusDetails").and_then(Value::as_object).cloned();
-    let is_6_1 = call.is_6_1();
-    let change = call.world.changes.issue_mut(issue.id);
-    change.status = Some(status);
-    if is_6_1 {
-        if let Some(assignee) = assignee {
-            change.assigned_to = assignee;
-        }
-        change.status_details = details.map(|details| details.into_iter().collect());
     }
-    let mut value = detail_value(call, issue);
-    if !is_6_1 && let Some(fields) = value.as_object_mut() {
+    call.world.changes.apply(&call.demo.seed, issue.id, &update);
+    let mut value = detail_value(call, &issue);
+    if !call.is_6_1()
+        && let Some(fields) = value.as_object_mut()
+    {
         for (camel, snake) in SNAKE_NAMES {
             let moved = fields.remove(*camel).unwrap_or_default();
             fields.insert((*snake).to_owned(), moved);
@@ -80,8 +75,30 @@ fn commits(call: &mut Call<'_>) -> Result<Response, Response> {
     Ok(Response::json(200, &json!([])))
 }
 
+/// What a body asks for, as far as this generation knows it.
+pub fn update_in(call: &Call<'_>, body: &Map<String, Value>) -> Result<Update, Response> {
+    let status = status_in(body)?;
+    if !call.is_6_1() {
+        return Ok(Update {
+            status,
+            ..Update::default()
+        });
+    }
+    let details = body.get("statusDetails").unwrap_or(&Value::Null);
+    let release = match (details["inRelease"].as_str(), details["inNextRelease"].as_bool()) {
+        (Some(version), _) => Some(FixedIn::Version(version.to_owned())),
+        (None, Some(true)) => Some(FixedIn::Newest),
+        _ => None,
+    };
+    Ok(Update {
+        status,
+        release,
+        assigned_to: assignee_in(call, body)?,
+    })
+}
+
 /// The status that a body asks for; a word that is none is refused.
-pub fn status_in(body: &Map<String, Value>) -> Result<Option<IssueStatus>, Response> {
+fn status_in(body: &Map<String, Value>) -> Result<Option<IssueStatus>, Response> {
     let Some(value) = body.get("status").filter(|value| !value.is_null()) else {
         return Ok(None);
     };
@@ -135,7 +152,7 @@ fn assignee(call: &Call<'_>, text: &str) -> Option<Assignee> {
     })
 }
 
-fn detail_value(call: &Call<'_>, issue: &IssueSeed) -> Value {
+fn detail_value(call: &Call<'_>, issue: &Arc<IssueSeed>) -> Value {
     let user_report_count = Some(user_reports::of_issue(call, issue).len() as u64);
     value(
         call,
@@ -189,7 +206,7 @@ pub fn wire(call: &Call<'_>, issue: &IssueSeed) -> Issue {
         )),
         status_details: Some(change.status_details.unwrap_or_default()),
         subscription_details: None,
-        user_count: Some(0),
+        user_count: Some(if call.is_6_1() { call.demo.seed.users(issue) } else { 0 }),
         matching_event_id: None,
         first_seen: issue.first_seen,
         last_seen: issue.last_seen,

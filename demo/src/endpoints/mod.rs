@@ -1,14 +1,17 @@
 //! The endpoints, one file per resource; each lists its routes in `ROUTES`.
 
 pub mod auth;
+pub mod bulk;
 pub mod comments;
 pub mod environments;
 mod event_json;
 pub mod events;
 pub mod find;
 pub mod hashes;
+pub mod ingest;
 pub mod issue_list;
 pub mod issues;
+pub mod keys;
 pub mod members;
 pub mod organizations;
 pub mod projects;
@@ -29,11 +32,14 @@ pub const ALL: &[&[Route]] = &[
     users::ROUTES,
     organizations::ROUTES,
     projects::ROUTES,
+    keys::ROUTES,
+    ingest::ROUTES,
     environments::ROUTES,
     teams::ROUTES,
     members::ROUTES,
     releases::ROUTES,
     issue_list::ROUTES,
+    bulk::ROUTES,
     issues::ROUTES,
     events::ROUTES,
     hashes::ROUTES,

@@ -80,9 +80,8 @@ pub fn wire_with_teams(call: &Call<'_>, project: &ProjectSeed) -> Project {
 pub fn wire(call: &Call<'_>, project: &ProjectSeed) -> Project {
     let me = call.user.map_or(0, |user| user.id);
     let seed = &call.demo.seed;
-    let own_issues = seed
-        .issues
-        .iter()
+    let own_issues = call
+        .issues()
         .filter(|issue| seed.projects[issue.project].id == project.id);
     Project {
         name: project.name.to_owned(),

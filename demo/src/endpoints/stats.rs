@@ -12,6 +12,7 @@ use glint_model::wire::issue::IssueType;
 use glint_model::wire::stats::{IssueSeries, IssueStats};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Trends and sums.
 pub const ROUTES: &[Route] = &[
@@ -60,12 +61,12 @@ fn of_issues(call: &mut Call<'_>) -> Result<Response, Response> {
     found.dedup_by_key(|issue| issue.id);
     let rows: Vec<Value> = found
         .into_iter()
-        .map(|issue| trend(call, issue, bucket, span))
+        .map(|issue| trend(call, &issue, bucket, span))
         .collect();
     Ok(Response::json(200, &rows))
 }
 
-fn trend(call: &Call<'_>, issue: &IssueSeed, bucket: i64, span: i64) -> Value {
+fn trend(call: &Call<'_>, issue: &Arc<IssueSeed>, bucket: i64, span: i64) -> Value {
     let since = call.now.0 - span;
     let mut counts: BTreeMap<i64, u64> = BTreeMap::new();
     for place in events::of_issue(call, issue)
@@ -138,7 +139,7 @@ fn of_organization(call: &mut Call<'_>) -> Result<Response, Response> {
     let projects = call.numbers("project", &["query"])?;
     let seed = &call.demo.seed;
     let mut sums: BTreeMap<i64, u64> = BTreeMap::new();
-    for issue in &seed.issues {
+    for issue in call.issues() {
         let project = &seed.projects[issue.project];
         let is_wanted = projects.is_empty() || projects.contains(&project.id);
         let is_error = category == "error" && issue.kind != IssueType::Unknown;

@@ -17,8 +17,8 @@ fn list(call: &mut Call<'_>) -> Result<Response, Response> {
     let issue = find::issue(call)?;
     let wanted = call.get("key");
     let mut counts = TagCounts::new();
-    for member in call.world.changes.merged_family(&call.demo.seed, issue) {
-        for (key, values) in call.demo.seed.tags(member) {
+    for member in call.family(&issue) {
+        for (key, values) in call.demo.seed.tags(&member) {
             let sums = counts.entry(key.clone()).or_default();
             for (value, count) in values {
                 *sums.entry(value.clone()).or_default() += count;

@@ -12,6 +12,7 @@ use crate::seed::issues::IssueSeed;
 use glint_model::id::EventId;
 use glint_model::timestamp::Timestamp;
 use serde_json::{Map, Value, json};
+use std::sync::Arc;
 
 /// User reports.
 pub const ROUTES: &[Route] = &[Route::new("GET", "/api/0/issues/{issue_id}/user-reports/", list)];
@@ -42,23 +43,18 @@ pub struct ReportRow {
 fn list(call: &mut Call<'_>) -> Result<Response, Response> {
     let id = call.number("issue_id")?;
     let rows = find::visible_issue(call, id)
-        .map(|issue| of_issue(call, issue))
+        .map(|issue| of_issue(call, &issue))
         .unwrap_or_default();
     page::list(call, &rows, true, |row| Key::Time(row.created), wire)
 }
 
 /// The reports about an issue's events, the newest first.
-pub fn of_issue(call: &Call<'_>, issue: &IssueSeed) -> Vec<ReportRow> {
-    call.world
-        .changes
-        .merged_family(&call.demo.seed, issue)
-        .into_iter()
-        .flat_map(seeded)
-        .collect()
+pub fn of_issue(call: &Call<'_>, issue: &Arc<IssueSeed>) -> Vec<ReportRow> {
+    call.family(issue).iter().flat_map(|member| seeded(member)).collect()
 }
 
 /// The report about an event, as the event carries it.
-pub fn of_event(call: &Call<'_>, issue: &IssueSeed, event: &EventId) -> Option<Map<String, Value>> {
+pub fn of_event(call: &Call<'_>, issue: &Arc<IssueSeed>, event: &EventId) -> Option<Map<String, Value>> {
     let row = of_issue(call, issue)
         .into_iter()
         .find(|row| row.event == event.as_str())?;
@@ -67,13 +63,13 @@ pub fn of_event(call: &Call<'_>, issue: &IssueSeed, event: &EventId) -> Option<M
 
 fn seeded(issue: &IssueSeed) -> Vec<ReportRow> {
     let mut dice = Dice::new(&[issue.id as u64, 0x0e]);
-    let count = match issue.count {
+    let count = match issue.laid_out {
         1000.. => 3,
         _ if dice.percent(6) => 1,
         _ => 0,
     };
     let report = |index: u64| {
-        let n = issue.count - 1 - index;
+        let n = issue.laid_out - 1 - index;
         ReportRow {
             id: issue.id * 10 + index as i64,
             event: event_id::encode(issue.id, n),
@@ -81,7 +77,7 @@ fn seeded(issue: &IssueSeed) -> Vec<ReportRow> {
             text: index as usize,
         }
     };
-    (0..count.min(issue.count)).map(report).collect()
+    (0..count.min(issue.laid_out)).map(report).collect()
 }
 
 fn wire(row: &ReportRow) -> Value {

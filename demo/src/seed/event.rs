@@ -4,7 +4,7 @@ use crate::seed::hostile::{HOSTILE, Twist};
 use crate::seed::issues::{Content, IssueSeed};
 use crate::seed::scene::Scene;
 use crate::seed::template::{Platform, Setting};
-use crate::seed::{Seed, ambient, csp, event_id, exception, twist};
+use crate::seed::{Seed, ambient, csp, exception, twist};
 use glint_model::id::{EventId, IssueId};
 use glint_model::timestamp::Timestamp;
 use glint_model::wire::entry::{Entry, MessageData};
@@ -20,7 +20,7 @@ const ON_THE_WAY_MS: i64 = 1700;
 pub fn build(seed: &Seed, issue: &IssueSeed, n: u64) -> Event {
     let project = &seed.projects[issue.project];
     let mut scene = Scene::of(seed, issue, n);
-    let id = EventId::new(event_id::encode(issue.id, n));
+    let id = EventId::new(issue.event_id(n));
     let mut event = Event {
         platform: None,
         errors: None,
@@ -29,7 +29,7 @@ pub fn build(seed: &Seed, issue: &IssueSeed, n: u64) -> Event {
         project_id: project.id,
         group_id: IssueId::new(issue.id.to_string()),
         date_created: scene.time,
-        date_received: Some(Timestamp(scene.time.0 + ON_THE_WAY_MS)),
+        date_received: Some(received(issue, n, scene.time)),
         dist: None,
         culprit: Some(issue.transaction.clone()),
         packages: None,
@@ -47,7 +47,12 @@ pub fn build(seed: &Seed, issue: &IssueSeed, n: u64) -> Event {
         next_event_id: None,
         previous_event_id: None,
     };
+    if let Some(sent) = issue.sent(n) {
+        sent.dress(&mut event);
+        return event;
+    }
     match issue.content {
+        Content::Sent => {}
         Content::Csp(index) => {
             event.metadata.title = Some(issue.title.clone());
             event.entries.extend(entry("csp", &csp::REPORTS[index].data()));
@@ -77,6 +82,15 @@ pub fn build(seed: &Seed, issue: &IssueSeed, n: u64) -> Event {
         }
     }
     event
+}
+
+/// What arrives in a world is taken in at once.
+fn received(issue: &IssueSeed, n: u64, time: Timestamp) -> Timestamp {
+    if issue.arrived(n).is_some() {
+        time
+    } else {
+        Timestamp(time.0 + ON_THE_WAY_MS)
+    }
 }
 
 /// An entry of this type; None when its data cannot be written, which no type of the wire is.

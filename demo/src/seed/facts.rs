@@ -18,7 +18,7 @@ pub struct Facts {
     /// What the title is made of.
     pub metadata: Metadata,
     /// The title where the metadata does not say it.
-    title: Option<String>,
+    pub title: Option<String>,
 }
 
 impl Facts {
@@ -39,6 +39,13 @@ impl Facts {
                 transaction: csp::REPORTS[index].directive.to_owned(),
                 metadata: Metadata::default(),
                 title: Some(csp::REPORTS[index].title()),
+            },
+            Content::Sent => Self {
+                kind: IssueType::Default,
+                level: Level::Error,
+                transaction: String::new(),
+                metadata: Metadata::default(),
+                title: None,
             },
             Content::Hostile(index) => {
                 let odd = &HOSTILE[index];

@@ -1,5 +1,6 @@
 //! The issues: which problem each one is, how often it happened, and when.
 
+use crate::seed::arrived::Arrived;
 use crate::seed::csp;
 use crate::seed::dice::Dice;
 use crate::seed::facts::{Facts, title};
@@ -10,7 +11,7 @@ use crate::seed::template::Problem;
 use glint_model::timestamp::Timestamp;
 use glint_model::wire::issue::{IssueStatus, IssueType, Level, Metadata};
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// How many issues there are in all.
 pub const ISSUES: usize = 400;
@@ -36,10 +37,12 @@ pub enum Content {
     Csp(usize),
     /// Something hostile or odd, by its index.
     Hostile(usize),
+    /// Whatever its events were sent with.
+    Sent,
 }
 
-/// An issue of the seed.
-#[derive(Debug)]
+/// An issue of the seed, or of a world, with what arrived there.
+#[derive(Clone, Debug)]
 pub struct IssueSeed {
     /// Its number.
     pub id: i64,
@@ -69,7 +72,13 @@ pub struct IssueSeed {
     pub first_seen: Timestamp,
     /// When its newest event happened.
     pub last_seen: Timestamp,
-    /// How its events are spread: 0 evenly, 1 growing, 2 fading, 3 in bursts.
+    /// How many of its events it was laid out with; those above them arrived in a world.
+    pub laid_out: u64,
+    /// When the newest of the events happened that it was laid out with.
+    pub laid_out_until: Timestamp,
+    /// The events that arrived in a world, the oldest first.
+    pub arrived: Vec<Arrived>,
+    /// How the events that it was laid out with are spread: 0 evenly, 1 growing, 2 fading, 3 in bursts.
     pub rhythm: u64,
     /// All tags of all events, counted; made when first asked for.
     pub tags: OnceLock<TagCounts>,
@@ -81,7 +90,7 @@ pub struct IssueSeed {
 pub type TagCounts = BTreeMap<String, BTreeMap<String, u64>>;
 
 /// All issues, the oldest first, so that a higher number means a later first event.
-pub fn build(projects: &[ProjectSeed], now: Timestamp) -> Vec<IssueSeed> {
+pub fn build(projects: &[ProjectSeed], now: Timestamp) -> Vec<Arc<IssueSeed>> {
     let mut issues: Vec<_> = contents(projects)
         .into_iter()
         .enumerate()
@@ -94,7 +103,7 @@ pub fn build(projects: &[ProjectSeed], now: Timestamp) -> Vec<IssueSeed> {
         numbers[issue.project] += 1;
         issue.number = numbers[issue.project];
     }
-    issues
+    issues.into_iter().map(Arc::new).collect()
 }
 
 /// What happens where: the odd ones first, then round after round of each platform's problems.
@@ -164,9 +173,40 @@ fn draft(index: u64, project: usize, content: Content, now: Timestamp) -> IssueS
         count,
         first_seen: Timestamp(first_seen),
         last_seen: Timestamp(last_seen),
+        laid_out: count,
+        laid_out_until: Timestamp(last_seen),
+        arrived: Vec::new(),
         rhythm: dice.below(4),
         tags: OnceLock::new(),
         words: OnceLock::new(),
+    }
+}
+
+impl IssueSeed {
+    /// An issue of a world that is opened now; its events, its number and its place in the project are still to come.
+    pub fn opened(project: usize, content: Content, facts: Facts, filler: Filler, now: Timestamp) -> Self {
+        Self {
+            id: 0,
+            project,
+            number: 0,
+            content,
+            kind: facts.kind,
+            level: facts.level,
+            status: IssueStatus::Unresolved,
+            title: title(&facts),
+            metadata: facts.metadata,
+            transaction: facts.transaction,
+            filler,
+            count: 0,
+            first_seen: now,
+            last_seen: now,
+            laid_out: 0,
+            laid_out_until: now,
+            arrived: Vec::new(),
+            rhythm: 0,
+            tags: OnceLock::new(),
+            words: OnceLock::new(),
+        }
     }
 }
 

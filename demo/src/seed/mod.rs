@@ -1,13 +1,14 @@
 //! The data every world starts from: the same for the same start time, byte for byte.
 
 mod ambient;
+pub mod arrived;
 pub mod csp;
 pub mod dice;
 pub mod event;
 pub mod event_id;
 mod exception;
-mod facts;
-mod fill;
+pub mod facts;
+pub mod fill;
 pub mod hostile;
 pub mod issues;
 pub mod organizations;
@@ -15,6 +16,7 @@ mod platform;
 pub mod releases;
 mod rhythm;
 mod scene;
+pub mod sent;
 pub mod template;
 mod twist;
 
@@ -23,6 +25,9 @@ use issues::{Content, IssueSeed, TagCounts};
 use organizations::ProjectSeed;
 use releases::ReleaseSeed;
 use scene::Scene;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use template::Setting;
 
 /// All that worlds share.
 #[derive(Debug)]
@@ -34,7 +39,7 @@ pub struct Seed {
     /// The releases of all projects, the oldest first.
     pub releases: Vec<ReleaseSeed>,
     /// The issues, by rising number.
-    pub issues: Vec<IssueSeed>,
+    pub issues: Vec<Arc<IssueSeed>>,
 }
 
 impl Seed {
@@ -50,9 +55,14 @@ impl Seed {
     }
 
     /// The issue of a number.
-    pub fn issue(&self, id: i64) -> Option<&IssueSeed> {
+    pub fn issue(&self, id: i64) -> Option<&Arc<IssueSeed>> {
         let index = self.issues.binary_search_by_key(&id, |issue| issue.id).ok()?;
         self.issues.get(index)
+    }
+
+    /// The number above those of all issues.
+    pub fn next_id(&self) -> i64 {
+        self.issues.last().map_or(1, |newest| newest.id + 1)
     }
 
     /// The release that a project ran at a time; `previous` picks the one before it, for those who update late.
@@ -67,13 +77,27 @@ impl Seed {
         chosen.map_or("", |release| release.version.as_str())
     }
 
+    /// How many users an issue's events name, as 6.1 counts them. In projects with pages an event always has somebody.
+    pub fn users(&self, issue: &IssueSeed) -> u64 {
+        let named = self.tags(issue).get("user.id").map_or(0, BTreeMap::len) as u64;
+        let template = self.projects[issue.project].template;
+        let has_pages = template.is_some_and(|template| matches!(template.setting, Setting::Server | Setting::Browser));
+        if has_pages { named.max(1) } else { named }
+    }
+
     /// All tags of an issue's events, counted. Made once; later calls cost nothing.
     pub fn tags<'a>(&'a self, issue: &'a IssueSeed) -> &'a TagCounts {
         issue.tags.get_or_init(|| {
             let mut counts = TagCounts::new();
             for n in 0..issue.count {
+                if let Some(sent) = issue.sent(n) {
+                    for tag in sent.tags() {
+                        count(&mut counts, &tag.key, tag.value.as_deref().unwrap_or_default());
+                    }
+                    continue;
+                }
                 match issue.content {
-                    Content::Csp(_) => {}
+                    Content::Csp(_) | Content::Sent => {}
                     Content::Hostile(index) => {
                         let ordinary = Scene::of(self, issue, n).tags();
                         for tag in twist::tags(&hostile::HOSTILE[index], ordinary) {
@@ -120,7 +144,7 @@ mod tests {
     fn there_is_something_of_everything() {
         let seed = Seed::new(NOW);
         assert_eq!(seed.issues.len(), ISSUES);
-        let has = |found: &dyn Fn(&super::IssueSeed) -> bool| seed.issues.iter().any(found);
+        let has = |found: &dyn Fn(&super::IssueSeed) -> bool| seed.issues.iter().any(|issue| found(issue));
         for level in [
             Level::Sample,
             Level::Debug,

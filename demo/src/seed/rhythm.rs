@@ -1,4 +1,4 @@
-//! When the events of an issue happened, worked out from their number alone.
+//! When the events of an issue happened, worked out from their number alone; those that arrived say it themselves.
 
 use crate::seed::dice::Dice;
 use crate::seed::issues::IssueSeed;
@@ -12,21 +12,24 @@ impl IssueSeed {
         reason = "a month in ms fits a double"
     )]
     pub fn event_time(&self, n: u64) -> Timestamp {
+        if let Some(arrived) = self.arrived(n) {
+            return arrived.time;
+        }
         if n == 0 {
             return self.first_seen;
         }
-        if n + 1 >= self.count {
-            return self.last_seen;
+        if n + 1 >= self.laid_out {
+            return self.laid_out_until;
         }
         let jitter = Dice::new(&[self.first_seen.0 as u64, n]).below(900) as f64 / 1000.0;
-        let share = (n as f64 + jitter) / self.count as f64;
+        let share = (n as f64 + jitter) / self.laid_out as f64;
         let place = match self.rhythm {
             0 => share,
             1 => share.sqrt(),
             2 => share * share,
             _ => burst(share),
         };
-        Timestamp(self.first_seen.0 + (place * (self.last_seen.0 - self.first_seen.0) as f64) as i64)
+        Timestamp(self.first_seen.0 + (place * (self.laid_out_until.0 - self.first_seen.0) as f64) as i64)
     }
 }
 

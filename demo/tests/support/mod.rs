@@ -117,6 +117,12 @@ impl Visitor {
         body: Option<Value>,
         headers: &[(&str, &str)],
     ) -> Answer {
+        let body = body.map(|body| body.to_string()).unwrap_or_default();
+        self.send_text(method, path, body, headers).await
+    }
+
+    /// Sends a body that need not be JSON.
+    pub async fn send_text(&mut self, method: &str, path: &str, body: String, headers: &[(&str, &str)]) -> Answer {
         let mut request = Request::builder()
             .method(method)
             .uri(path)
@@ -137,8 +143,7 @@ impl Visitor {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let body = body.map_or_else(Body::empty, |body| Body::from(body.to_string()));
-        let request = request.body(body).expect("a request");
+        let request = request.body(Body::from(body)).expect("a request");
         let response = self
             .router
             .clone()
