@@ -7,7 +7,7 @@ pub use loosen::{Dropped, Loosened};
 pub use sort::Sort;
 
 use crate::id::ProjectId;
-use crate::search::{DEFAULT_QUERY, Token, parse, prepare, with_tag};
+use crate::search::{DEFAULT_QUERY, Token, parse, query_to_send, with_tag};
 use crate::time_range::{TimeRange, is_bound};
 use crate::wire::issue::IssueStatus;
 
@@ -73,7 +73,7 @@ impl IssueFilter {
     }
 
     /// The pairs for `GET /api/0/organizations/{organization}/issues/`: query and sort are always there, the query
-    /// as [`prepare`] makes it.
+    /// as [`query_to_send`] makes it.
     pub fn api_pairs(&self, limit: Option<u32>) -> Vec<(String, String)> {
         let mut pairs = self.bulk_pairs();
         pairs.push(pair("sort", self.sort.as_str()));
@@ -85,7 +85,7 @@ impl IssueFilter {
     /// The pairs for a bulk `PUT` or `DELETE` of all that is listed, on this page and on the others: exactly the
     /// filter that [`Self::api_pairs`] lists by.
     pub fn bulk_pairs(&self) -> Vec<(String, String)> {
-        let mut pairs = vec![pair("query", &prepare(self.effective_query()).query)];
+        let mut pairs = vec![pair("query", &query_to_send(self.effective_query()))];
         self.push_places(&mut pairs);
         pairs
     }
@@ -113,14 +113,14 @@ impl IssueFilter {
 
     /// Whether an issue with this status can be among those that are listed, as far as the search names a status.
     pub fn admits(&self, status: IssueStatus) -> bool {
-        parse(&prepare(self.effective_query()).query)
+        parse(&query_to_send(self.effective_query()))
             .iter()
             .all(|token| !matches!(token, Token::Is(wanted) if wanted != status.as_str()))
     }
 
     /// The status that the search names, so that all that match have it.
     pub fn searched_status(&self) -> Option<IssueStatus> {
-        let tokens = parse(&prepare(self.effective_query()).query);
+        let tokens = parse(&query_to_send(self.effective_query()));
         let word = tokens.iter().find_map(|token| match token {
             Token::Is(word) => Some(word.as_str()),
             _ => None,

@@ -4,7 +4,7 @@ mod frames;
 mod place;
 
 pub use frames::{FrameLine, Frames};
-pub use place::{Card, Side, Window, place};
+pub use place::{Card, Side, Start, Window, beside, sheet};
 
 use crate::csp;
 use crate::event_parts::{Part, event_parts};

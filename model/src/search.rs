@@ -17,7 +17,7 @@ mod words;
 
 pub use chips::{Chip, ChipKind, chips};
 pub use pasted::{Pasted, pasted};
-pub use prepare::{Prepared, prepare};
+pub use prepare::{Prepared, prepare, query_to_send};
 pub use recent::{from_text, remember, to_text};
 pub use short_id::short_id_number;
 pub use suggest::{Help, Known, Suggestion, suggest};

@@ -256,6 +256,8 @@ mod tests {
             moving.instants(now),
             (Some(time("2026-11-21T08:00:00Z")), Some(time("2026-11-23T06:30:00Z")))
         );
+        let moving = TimeRange::from_bounds(Some("now-3h"), Some("now"));
+        assert_eq!(moving.instants(now), (Some(time("2026-11-23T05:00:00Z")), Some(now)));
         assert_eq!(TimeRange::Any.instants(now), (None, None));
     }
 

@@ -8,8 +8,11 @@ use glint_model::wire::environment::Environment;
 use glint_model::wire::event::Event;
 use glint_model::wire::issue::{Issue, UpdateIssue};
 use glint_model::wire::lossy::read_list;
+use glint_model::wire::member::Member;
 use glint_model::wire::organization::{Organization, OrganizationDetail};
 use glint_model::wire::project::Project;
+use glint_model::wire::project_key::ProjectKey;
+use glint_model::wire::release::Release;
 use glint_model::wire::request::RequestData;
 use glint_model::wire::settings::Settings;
 use glint_model::wire::stats::IssueStats;
@@ -52,6 +55,12 @@ pub const ALL: &[Endpoint] = &[
     endpoint("GET", "/api/0/organizations/*/projects/", list::<Project>),
     endpoint("GET", "/api/0/organizations/*/teams/", list::<Team>),
     endpoint("GET", "/api/0/organizations/*/environments/", list::<Environment>),
+    endpoint("GET", "/api/0/organizations/*/members/", list::<Member>),
+    endpoint("GET", "/api/0/teams/*/*/members/", list::<Member>),
+    endpoint("GET", "/api/0/organizations/*/releases/", list::<Release>),
+    endpoint("GET", "/api/0/organizations/*/releases/*/", one::<Release>),
+    endpoint("GET", "/api/0/projects/*/*/keys/", list::<ProjectKey>),
+    endpoint("GET", "/api/0/projects/*/*/environments/", list::<Environment>),
     endpoint("GET", "/api/0/organizations/*/issues/", list::<Issue>),
     endpoint("PUT", "/api/0/organizations/*/issues/", one::<UpdateIssue>),
     endpoint("DELETE", "/api/0/organizations/*/issues/", one::<UpdateIssue>),

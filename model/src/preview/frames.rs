@@ -53,6 +53,15 @@ impl Frames {
             .unwrap_or_default();
         format!("{of}{first}{source}.")
     }
+
+    /// How many frames are not shown, in words; none when all are.
+    pub fn rest(&self) -> Option<String> {
+        match self.left_out {
+            0 => None,
+            1 => Some("1 more frame".to_owned()),
+            count => Some(format!("{} more frames", thousands(count as u64))),
+        }
+    }
 }
 
 impl FrameLine {
@@ -138,15 +147,4 @@ fn source(frame: &Frame) -> Option<String> {
 
 fn name(text: &str) -> String {
     reveal(&cut(text.trim(), LONGEST_NAME))
-}
-
-impl Frames {
-    /// How many frames are not shown, in words; none when all are.
-    pub fn rest(&self) -> Option<String> {
-        match self.left_out {
-            0 => None,
-            1 => Some("1 more frame".to_owned()),
-            count => Some(format!("{} more frames", thousands(count as u64))),
-        }
-    }
 }

@@ -23,8 +23,8 @@ pub(super) const ANY: Recipe = Recipe {
     steps: &[
         Part::words(
             "Install an SDK",
-            "Every SDK for Sentry can send to GlitchTip. Take the one for your language from its package registry; most \
-             are called sentry or sentry-sdk.",
+            "Every SDK for Sentry can send to GlitchTip. Take the one for your language from its package registry; \
+             most are called sentry or sentry-sdk.",
         ),
         Part::new(
             "Tell it where to send",

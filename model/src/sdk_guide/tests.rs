@@ -6,11 +6,11 @@ use crate::testing::texts;
 const DSN: &str = "https://0f1e2d3c@[2001:db8::1]:8443/below/42";
 
 /// The ids that GlitchTip offers, and those that its tabs name besides.
-const OFFERED: &str = "csharp csharp-aspnetcore electron elixir go java java-android java-logging java-log4j java-log4j2 \
-    java-logback javascript javascript-angular javascript-react javascript-nextjs javascript-vue native node \
-    node-connect node-express node-koa cocoa php php-laravel php-symfony php-drupal python python-aiohttp python-asgi \
-    python-pythonawslambda python-bottle python-celery python-django python-falcon python-fastapi python-flask \
-    python-pyramid python-rq python-sanic python-pythonserverless python-tornado python-wsgi react-native dart-flutter \
+const OFFERED: &str = "csharp csharp-aspnetcore electron elixir go java java-android java-logging java-log4j \
+    java-log4j2 java-logback javascript javascript-angular javascript-react javascript-nextjs javascript-vue native \
+    node node-connect node-express node-koa cocoa php php-laravel php-symfony php-drupal python python-aiohttp \
+    python-asgi python-pythonawslambda python-bottle python-celery python-django python-falcon python-fastapi \
+    python-flask python-pyramid python-rq python-sanic python-pythonserverless python-tornado python-wsgi react-native dart-flutter \
     ruby ruby-rails swift rust go-http java-appengine javascript-backbone javascript-ember php-monolog python-pylons \
     ruby-rack";
 

@@ -22,17 +22,26 @@ pub struct Prepared {
 /// stands alone. A token that the server takes for a tag stays, and finds nothing, rather than widening the
 /// search; a note says why.
 pub fn prepare(text: &str) -> Prepared {
-    let (mut tokens, words) = arrange(&pieces(text));
-    let notes = notes::on(&tokens, &words);
-    let text = text_of(&words);
+    let (tokens, words) = arrange(&pieces(text));
+    Prepared {
+        notes: notes::on(&tokens, &words),
+        query: sent(tokens, &words),
+    }
+}
+
+/// The query of [`prepare`] without the notes: all that is needed to ask, and less code to load for it.
+pub fn query_to_send(text: &str) -> String {
+    let (tokens, words) = arrange(&pieces(text));
+    sent(tokens, &words)
+}
+
+fn sent(mut tokens: Vec<Token>, words: &[String]) -> String {
+    let text = text_of(words);
     let text = event_id(&text).filter(|_| tokens.is_empty()).unwrap_or(text);
     if !text.is_empty() {
         tokens.push(Token::Text(text));
     }
-    Prepared {
-        query: print(&tokens),
-        notes,
-    }
+    print(&tokens)
 }
 
 /// The tokens of a search, each once and in the spelling of the wire, and the words that are none.
@@ -61,7 +70,7 @@ pub(super) fn text_of(words: &[String]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::prepare;
+    use super::{prepare, query_to_send};
     use crate::search::{Token, parse};
     use crate::testing::texts;
 
@@ -147,6 +156,7 @@ mod tests {
         for typed in texts(8000) {
             let once = prepare(&typed).query;
             assert_eq!(prepare(&once).query, once, "{typed:?}");
+            assert_eq!(query_to_send(&typed), once, "{typed:?}");
             let tokens = parse(&once);
             let texts = tokens.iter().filter(|token| matches!(token, Token::Text(_))).count();
             assert!(
