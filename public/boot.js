@@ -56,8 +56,11 @@
   ask("api/settings/");
   if (inIssues && wasSignedIn) {
     const slug = encode(decode(organization));
+    // A search that the app puts right before it sends it is the app's to ask for.
+    const search = new URLSearchParams(location.search).get("query") ?? "";
+    const isSentAsTyped = /^(?:[a-z][a-z0-9_.]*:[\w.*@-]+(?: |$))*(?:[\w*.-]+(?: [\w*.-]+)*)?$/.test(search);
     if (!issue) {
-      ask(`api/0/organizations/${slug}/issues/?${listQuery()}`);
+      if (isSentAsTyped) ask(`api/0/organizations/${slug}/issues/?${listQuery()}`);
     } else {
       const id = encode(decode(issue));
       ask(`api/0/issues/${id}/`);

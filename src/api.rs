@@ -5,5 +5,8 @@ pub mod auth;
 pub mod client;
 pub mod events;
 pub mod issues;
+pub mod members;
 pub mod organizations;
+pub mod projects;
+pub mod releases;
 pub mod settings;

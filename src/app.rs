@@ -1,19 +1,26 @@
 //! The app as a whole: what every page can count on, and the one table from a route to its page.
 
 mod home;
+mod key_help;
 mod nav;
 mod organizations;
 mod password_dialog;
 mod shell;
 mod theme;
 
-use crate::browser::{dom, scroll};
+use crate::browser::{dom, scroll, storage};
 use crate::chunk::chunk;
+use crate::event_memory;
+use crate::issue_decisions::IssueDecisions;
 use crate::issue_list_memory;
+use crate::looks_store;
 use crate::page;
 use crate::reactive::{changing, effect};
 use crate::route::{Route, Step, use_go, use_go_to_path};
+use crate::seen_tags;
+use crate::server::Server;
 use crate::session::{Session, SessionState};
+use crate::shortcuts::Shortcuts;
 use crate::ui::page_title::{Announcer, page_title};
 use crate::ui::state::{failed, nothing};
 use crate::ui::toast::Toasts;
@@ -68,6 +75,9 @@ pub fn App() -> impl IntoView {
     dom::set_root_attribute("data-start", None);
     theme::Theme::provide();
     Toasts::provide();
+    Shortcuts::provide();
+    Server::provide();
+    IssueDecisions::provide();
     let announcer = Announcer::provide();
     let session = Session::provide();
     let base = dom::base_path().trim_end_matches('/').to_owned();
@@ -123,10 +133,10 @@ fn layout(session: Session) -> AnyView {
 fn send_to_the_right_door(session: Session, route: Memo<Route>) {
     let go = use_go();
     let go_to_path = use_go_to_path();
+    let decisions = IssueDecisions::get();
     effect(move || {
-        // The next one to sign in here may be somebody else.
         if session.state() == SessionState::SignedOut {
-            issue_list_memory::forget();
+            forget_who_was_here(decisions);
         }
     });
     effect(move || match (session.state(), route.get()) {
@@ -148,6 +158,16 @@ fn send_to_the_right_door(session: Session, route: Memo<Route>) {
         }
         _ => {}
     });
+}
+
+/// The next one to sign in here may be somebody else.
+fn forget_who_was_here(decisions: IssueDecisions) {
+    decisions.forget();
+    issue_list_memory::forget();
+    event_memory::forget();
+    seen_tags::forget();
+    storage::forget_all(storage::SEARCHES);
+    looks_store::forget();
 }
 
 /// After a navigation the focus is at the start of the page, so that the keyboard and the screen reader go on there.

@@ -2,9 +2,13 @@
 
 pub mod clipboard;
 pub mod dom;
+pub mod files;
 pub mod intl;
+pub mod listener;
 pub mod panic;
 pub mod scroll;
 pub mod storage;
+pub mod tabs;
 pub mod version;
+pub mod visibility;
 pub mod wait;

@@ -1,13 +1,15 @@
-//! The issue list that was looked at last. Going back to it shows it at once, as it was left, and asks for nothing;
-//! what was decided on an issue's own page is put into it.
+//! The issue list that was looked at last. Going back to it shows it at once, as it was left, and asks for nothing; an
+//! issue's page knows from it which issues come before and after.
 
-use crate::api::issues::IssuePage;
 use crate::browser::intl::now_ms;
 use glint_model::id::{IssueId, OrganizationSlug};
+use glint_model::issue_rows::IssueRows;
+use glint_model::selection::Selection;
 use glint_model::trend::Period;
-use glint_model::wire::issue::{Issue, IssueStatus};
+use glint_model::wire::issue::Issue;
 use glint_model::wire::stats::IssueStats;
 use std::cell::RefCell;
+use std::sync::Arc;
 
 /// A list that is older than this is asked for again.
 const KEPT_MS: i64 = 5 * 60_000;
@@ -20,13 +22,15 @@ pub struct LeftList {
     /// The filter, as name and value.
     pub query: Vec<(String, String)>,
     /// Its rows.
-    pub page: IssuePage,
-    /// Their trends.
-    pub stats: Vec<IssueStats>,
+    pub rows: IssueRows,
+    /// Their trends, by id.
+    pub stats: Vec<Arc<IssueStats>>,
     /// Of which period the trends are.
     pub period: Period,
     /// Which rows were selected.
-    pub selected: Vec<IssueId>,
+    pub selection: Selection,
+    /// Which rows alone were shown.
+    pub only: Option<Vec<IssueId>>,
     /// Which row had the focus.
     pub focused: Option<IssueId>,
     /// When the rows came.
@@ -64,24 +68,44 @@ pub fn last_query(organization: &OrganizationSlug) -> Option<Vec<(String, String
 
 /// An issue as the list had it, to show until its own answer is there.
 pub fn issue(id: &IssueId) -> Option<Issue> {
+    LEFT.with_borrow(|left| left.as_ref()?.rows.find(id).map(|issue| Issue::clone(issue)))
+}
+
+/// The issues that stand before and after this one in the list it was opened from; `is_there` says which still stand.
+pub fn neighbours(
+    organization: &OrganizationSlug,
+    id: &IssueId,
+    is_there: impl Fn(&IssueId) -> bool,
+) -> (Option<IssueId>, Option<IssueId>) {
     LEFT.with_borrow(|left| {
-        left.as_ref()?
-            .page
-            .page
-            .items
-            .iter()
-            .find(|issue| issue.id == *id)
-            .cloned()
+        let issues = left
+            .as_ref()
+            .filter(|left| left.organization == *organization)
+            .map(|left| left.rows.issues.as_slice())
+            .unwrap_or_default();
+        let Some(at) = issues.iter().position(|issue| issue.id == *id) else {
+            return (None, None);
+        };
+        let (before, after) = issues.split_at(at);
+        let standing = |issue: &&Arc<Issue>| is_there(&issue.id);
+        let id = |issue: &Arc<Issue>| issue.id.clone();
+        (
+            before.iter().rev().find(standing).map(id),
+            after.iter().skip(1).find(standing).map(id),
+        )
     })
 }
 
-/// Puts a decision into the list that was left.
-pub fn note_status(id: &IssueId, status: IssueStatus) {
+/// Whether the list it was opened from goes on below its last row.
+pub fn goes_on() -> bool {
+    LEFT.with_borrow(|left| left.as_ref().is_some_and(|left| left.rows.next.is_some()))
+}
+
+/// The row that has the focus when one comes back.
+pub fn focus(id: &IssueId) {
     LEFT.with_borrow_mut(|left| {
-        if let Some(left) = left
-            && let Some(issue) = left.page.page.items.iter_mut().find(|issue| issue.id == *id)
-        {
-            issue.status = status;
+        if let Some(left) = left {
+            left.focused = Some(id.clone());
         }
     });
 }

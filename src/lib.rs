@@ -1,7 +1,7 @@
 //! Glint, the app: everything that touches Leptos or the browser.
 //!
-//! Floors, from the ground; imports only go down: `model` · `browser`, `reactive`, `api` · `load`, `session`, `route`, `ui` ·
-//! `page` · `app` · `main`.
+//! Floors, from the ground; imports only go down: `model` · `browser`, `reactive`, `api` · `load`, `session`, `route`, `ui` and what
+//! else pages share · `page` · `app` · `main`.
 
 // On the host every view is rendered by futures as deeply nested as the view itself.
 #![cfg_attr(feature = "ssr", recursion_limit = "256")]
@@ -14,10 +14,16 @@ pub mod app;
 pub mod browser;
 /// A page that may still have to be loaded.
 pub mod chunk;
+/// The newest events of issues that were fetched in this tab, for every page.
+pub mod event_memory;
+/// What was decided about issues in this tab, for every page.
+pub mod issue_decisions;
 /// The issue list that was looked at last, for going back to it.
 pub mod issue_list_memory;
 /// A value on its way from the server: loading, slow, ready, failed.
 pub mod load;
+/// What the reader saw of the issues, kept from visit to visit.
+pub mod looks_store;
 /// The organization that is open, for every page.
 pub mod open_organization;
 /// One file per route.
@@ -26,7 +32,15 @@ pub mod page;
 pub mod reactive;
 /// Every path of the app, parsed and printed.
 pub mod route;
+/// Saved views of the issue list, kept in the browser.
+pub mod saved_views_store;
+/// Tags of the events that were loaded in this tab, for offering them in a search.
+pub mod seen_tags;
+/// What the server says of itself, for every page.
+pub mod server;
 /// Who is signed in, and what to do when the server says nobody is.
 pub mod session;
+/// Single keys as commands.
+pub mod shortcuts;
 /// Widgets that know no route and no endpoint.
 pub mod ui;

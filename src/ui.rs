@@ -10,6 +10,7 @@ pub mod long_text;
 pub mod menu;
 pub mod nav_drawer;
 pub mod page_title;
+pub mod pick_list;
 pub mod spark;
 pub mod stack_trace;
 pub mod state;

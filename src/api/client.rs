@@ -149,6 +149,24 @@ impl Call {
         self
     }
 
+    /// Sends it while the page is going away: the browser carries it on, and nobody hears the answer.
+    pub fn send_last(&self) {
+        let init = web_sys::RequestInit::new();
+        init.set_method(self.method.as_ref());
+        if let Some(body) = &self.body {
+            init.set_body(&JsValue::from_str(body));
+        }
+        let Ok(headers) = web_sys::Headers::new() else { return };
+        let _ = headers.set("Accept", "application/json");
+        let _ = headers.set("Content-Type", "application/json");
+        if let Some(token) = csrf_token() {
+            let _ = headers.set("X-CSRFToken", &token);
+        }
+        init.set_headers(&headers);
+        let _ = Reflect::set(&init, &"keepalive".into(), &JsValue::TRUE);
+        let _ = dom::window().fetch_with_str_and_init(&self.url, &init);
+    }
+
     /// Sends it, and gives whatever the server answers, refusals included.
     pub async fn answer(&self) -> Result<Answer, ApiError> {
         if self.method == Method::GET

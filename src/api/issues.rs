@@ -4,7 +4,8 @@ use super::client::{Call, Cancel};
 use glint_model::error::ApiError;
 use glint_model::id::{IssueId, OrganizationSlug};
 use glint_model::issue_filter::IssueFilter;
-use glint_model::link::Page;
+use glint_model::link::{Hits, Page};
+use glint_model::news::told;
 use glint_model::trend::Period;
 use glint_model::wire::issue::{Issue, IssueStatus, UpdateIssue};
 use glint_model::wire::stats::IssueStats;
@@ -14,11 +15,18 @@ use gloo_net::http::Method;
 /// Rows of one page of the issue list. `boot.js` asks for the same number.
 pub const PAGE_SIZE: u32 = 50;
 
+/// Rows of a page where many are looked through: the most that the server gives.
+const LARGE_PAGE: u32 = 100;
+
 /// The most issues that one call for trends takes.
-const MOST_TRENDS: usize = 200;
+pub const MOST_TRENDS: usize = 200;
+
+/// The most issues that one change names, so that its URL stays short enough for any server in between. A merge has to
+/// be one call, so this is the most that are merged at once.
+pub const MOST_IDS: usize = 100;
 
 /// A page of the issue list.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct IssuePage {
     /// The rows and where the neighbouring pages are.
     pub page: Page<Issue>,
@@ -32,15 +40,60 @@ pub async fn list_issues(
     filter: &IssueFilter,
     cancel: &Cancel,
 ) -> Result<IssuePage, ApiError> {
-    let answer = Call::api(Method::GET, &["organizations", organization.as_str(), "issues"])
-        .query(&filter.api_pairs(Some(PAGE_SIZE)))
-        .cancel_with(cancel)
-        .send()
-        .await?;
+    list_page(organization, filter, PAGE_SIZE, cancel).await
+}
+
+/// The same, with as many rows as the server gives at a time: for looking through many.
+pub async fn list_many_issues(
+    organization: &OrganizationSlug,
+    filter: &IssueFilter,
+    cancel: &Cancel,
+) -> Result<IssuePage, ApiError> {
+    list_page(organization, filter, LARGE_PAGE, cancel).await
+}
+
+/// How many issues a filter finds, as far as the server counts: the list with a single row.
+pub async fn count_issues(
+    organization: &OrganizationSlug,
+    filter: &IssueFilter,
+    cancel: &Cancel,
+) -> Result<Option<Hits>, ApiError> {
+    let answer = list_page(organization, filter, 1, cancel).await?;
+    Ok(answer.page.hits)
+}
+
+async fn list_page(
+    organization: &OrganizationSlug,
+    filter: &IssueFilter,
+    rows: u32,
+    cancel: &Cancel,
+) -> Result<IssuePage, ApiError> {
+    let answer = list_call(organization, filter, rows, cancel).send().await?;
     Ok(IssuePage {
         page: answer.read_page()?,
         is_direct_hit: answer.is_direct_hit,
     })
+}
+
+/// The list behind the reader's back: nobody is asked for a password. Beside the page the text that tells it to other tabs.
+pub async fn poll_issues(
+    organization: &OrganizationSlug,
+    filter: &IssueFilter,
+    cancel: &Cancel,
+) -> Result<(Page<Issue>, String), ApiError> {
+    let answer = list_call(organization, filter, PAGE_SIZE, cancel).answer().await?;
+    if !(200..300).contains(&answer.status) {
+        return Err(answer.error());
+    }
+    let page = answer.read_page()?;
+    let text = told::to_text(&page, &answer.body);
+    Ok((page, text))
+}
+
+fn list_call(organization: &OrganizationSlug, filter: &IssueFilter, rows: u32, cancel: &Cancel) -> Call {
+    Call::api(Method::GET, &["organizations", organization.as_str(), "issues"])
+        .query(&filter.api_pairs(Some(rows)))
+        .cancel_with(cancel)
 }
 
 /// One issue: `GET issues/{issue}/`.
@@ -52,22 +105,84 @@ pub async fn get_issue(issue: &IssueId, cancel: &Cancel) -> Result<Issue, ApiErr
         .read()
 }
 
-/// Sets the status of the issues named: `PUT organizations/{organization}/issues/?id=..&id=..`.
+/// Which issues a change is for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Target {
+    /// The issues named.
+    Ids(Vec<IssueId>),
+    /// All that the filter lists, on this page and on the others: exactly those, since the same pairs are sent.
+    Matching(IssueFilter),
+}
+
+/// What is done with issues.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// Status, assignee, release, or merging.
+    Update(UpdateIssue),
+    /// Deleting, which cannot be undone.
+    Delete,
+}
+
+/// A part of a change that the server refused.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Refusal {
+    /// The issues that are as they were; none named when it was about all that match.
+    pub ids: Vec<IssueId>,
+    /// Why.
+    pub error: ApiError,
+}
+
+/// Changes issues: `PUT` or `DELETE organizations/{organization}/issues/`, a call for each hundred of those named. Gives
+/// what was refused; nothing when all went well.
+pub async fn change_issues(organization: &OrganizationSlug, target: &Target, change: &Change) -> Vec<Refusal> {
+    let mut refusals = Vec::new();
+    for (ids, call) in calls(organization, target, change) {
+        if let Err(error) = call.send().await {
+            refusals.push(Refusal { ids, error });
+        }
+    }
+    refusals
+}
+
+/// The same while the page is going away: nobody hears the answer.
+pub fn change_issues_at_last(organization: &OrganizationSlug, target: &Target, change: &Change) {
+    for (_, call) in calls(organization, target, change) {
+        call.send_last();
+    }
+}
+
+/// Sets the status of one issue.
 pub async fn update_status(
     organization: &OrganizationSlug,
-    issues: &[IssueId],
+    issue: &IssueId,
     status: IssueStatus,
 ) -> Result<(), ApiError> {
-    let query: Vec<(String, String)> = issues.iter().map(|id| ("id".to_owned(), id.to_string())).collect();
-    Call::api(Method::PUT, &["organizations", organization.as_str(), "issues"])
-        .query(&query)
-        .body(&UpdateIssue {
-            status: Some(status),
-            merge: None,
-        })
-        .send()
-        .await
-        .map(|_| ())
+    let change = Change::Update(UpdateIssue {
+        status: Some(status),
+        ..UpdateIssue::default()
+    });
+    let refusals = change_issues(organization, &Target::Ids(vec![issue.clone()]), &change).await;
+    refusals.into_iter().next().map_or(Ok(()), |refusal| Err(refusal.error))
+}
+
+fn calls(organization: &OrganizationSlug, target: &Target, change: &Change) -> Vec<(Vec<IssueId>, Call)> {
+    let call = |pairs: &[(String, String)]| {
+        let segments = ["organizations", organization.as_str(), "issues"];
+        match change {
+            Change::Update(update) => Call::api(Method::PUT, &segments).query(pairs).body(update),
+            Change::Delete => Call::api(Method::DELETE, &segments).query(pairs),
+        }
+    };
+    match target {
+        Target::Matching(filter) => vec![(Vec::new(), call(&filter.bulk_pairs()))],
+        Target::Ids(ids) => ids
+            .chunks(MOST_IDS)
+            .map(|ids| {
+                let pairs: Vec<(String, String)> = ids.iter().map(|id| ("id".to_owned(), id.to_string())).collect();
+                (ids.to_vec(), call(&pairs))
+            })
+            .collect(),
+    }
 }
 
 /// The trends of some issues, in no particular order: `GET organizations/{organization}/issues-stats/`.

@@ -2,7 +2,7 @@
 
 use super::client::{Call, Cancel};
 use glint_model::error::ApiError;
-use glint_model::id::OrganizationSlug;
+use glint_model::id::{OrganizationSlug, ProjectSlug};
 use glint_model::link::Page;
 use glint_model::wire::environment::Environment;
 use glint_model::wire::organization::{Organization, OrganizationDetail};
@@ -49,13 +49,39 @@ pub async fn get_organization(
 /// The names of the environments, each once, sorted: `GET organizations/{organization}/environments/`, which has a row
 /// for every project.
 pub async fn list_environment_names(organization: &OrganizationSlug, cancel: &Cancel) -> Result<Vec<String>, ApiError> {
-    let page: Page<Environment> = Call::api(Method::GET, &["organizations", organization.as_str(), "environments"])
-        .query(&[("limit".to_owned(), "100".to_owned())])
-        .cancel_with(cancel)
-        .send()
-        .await?
-        .read_page()?;
-    let mut names: Vec<String> = page.items.into_iter().map(|environment| environment.name).collect();
+    environment_names(&["organizations", organization.as_str(), "environments"], cancel).await
+}
+
+/// The names of a project's environments, sorted: `GET projects/{organization}/{project}/environments/`, without those
+/// that the project hides.
+pub async fn list_project_environment_names(
+    organization: &OrganizationSlug,
+    project: &ProjectSlug,
+    cancel: &Cancel,
+) -> Result<Vec<String>, ApiError> {
+    let segments = ["projects", organization.as_str(), project.as_str(), "environments"];
+    environment_names(&segments, cancel).await
+}
+
+async fn environment_names(segments: &[&str], cancel: &Cancel) -> Result<Vec<String>, ApiError> {
+    let mut names = Vec::new();
+    let mut query = vec![("limit".to_owned(), "100".to_owned())];
+    for _ in 0..MOST_PAGES {
+        let page: Page<Environment> = Call::api(Method::GET, segments)
+            .query(&query)
+            .cancel_with(cancel)
+            .send()
+            .await?
+            .read_page()?;
+        names.extend(page.items.into_iter().map(|environment| environment.name));
+        match page.next {
+            Some(cursor) => {
+                query.truncate(1);
+                query.push(("cursor".to_owned(), cursor));
+            }
+            None => break,
+        }
+    }
     names.sort();
     names.dedup();
     Ok(names)

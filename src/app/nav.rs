@@ -1,5 +1,6 @@
 //! The navigation: which organization, its sections and projects, the account.
 
+use super::key_help::key_help;
 use super::organizations::load_open_organization;
 use super::password_dialog::password_dialog;
 use super::theme::{Choice, Theme};
@@ -9,13 +10,15 @@ use crate::browser::intl;
 use crate::chunk::PageView;
 use crate::load::{Load, Loader, load};
 use crate::open_organization::OpenOrganization;
-use crate::reactive::{aria, attribute, changing, changing_text, maybe, spawn, truth};
+use crate::reactive::{aria, attribute, changing, changing_text, effect, maybe, spawn, truth};
 use crate::route::{Route, Step, use_go};
+use crate::server::Server;
 use crate::session::{Session, SessionState};
+use crate::shortcuts::Shortcuts;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::menu::{Menu, close_menu};
 use crate::ui::nav_drawer::NavDrawer;
-use crate::ui::toast::{Toasts, toast_region};
+use crate::ui::toast::{Sending, Toasts, toast_region};
 use glint_model::text::initials;
 use glint_model::wire::organization::Organization;
 use leptos::prelude::*;
@@ -26,7 +29,15 @@ use leptos::prelude::*;
 pub async fn navigation(session: Session, route: Memo<Route>, open: OpenOrganization, drawer: NavDrawer) -> PageView {
     let organizations = load(|cancel| Box::pin(async move { list_organizations(&cancel).await }));
     load_open_organization(open);
-    let settings = load(|cancel| Box::pin(async move { get_settings(&cancel).await }));
+    let (settings, server) = (
+        load(|cancel| Box::pin(async move { get_settings(&cancel).await })),
+        Server::get(),
+    );
+    effect(move || {
+        if let Some(settings) = settings.ready() {
+            server.put(settings);
+        }
+    });
     let view = view! {
         <nav class="nav" class:open=truth(move || drawer.is_open()) id="navigation" aria-label="Main">
             {organization_menu(route, organizations, open)}
@@ -34,7 +45,7 @@ pub async fn navigation(session: Session, route: Memo<Route>, open: OpenOrganiza
             <div class="foot">
                 {account_menu(session)}
                 {maybe(move || {
-                    let version = settings.with(|load| load.ready().map(|settings| settings.version.clone()))?;
+                    let version = server.version()?;
                     Some(view! { <p class="server">{format!("GlitchTip {version}")}</p> }.into_any())
                 })}
             </div>
@@ -46,6 +57,7 @@ pub async fn navigation(session: Session, route: Memo<Route>, open: OpenOrganiza
             on:click=move |_| drawer.close()
         ></button>
         {password_dialog(session)}
+        {key_help()}
         {toast_region(Toasts::get())}
     };
     Ok(view.into_any())
@@ -168,7 +180,7 @@ fn nav_link(route: &Route, sign: Icon, name: String, is_current: Signal<bool>) -
 }
 
 fn account_menu(session: Session) -> AnyView {
-    let toasts = Toasts::get();
+    let (toasts, shortcuts) = (Toasts::get(), Shortcuts::get());
     let go = use_go();
     let name = attribute(move || match session.state() {
         SessionState::SignedIn(user) => user.email.unwrap_or(user.display),
@@ -184,6 +196,8 @@ fn account_menu(session: Session) -> AnyView {
     let sign_out = move |_| {
         close_menu("account");
         let go = go.clone();
+        // What was held back is still this person's to do.
+        toasts.finish_all(Sending::AtLast);
         spawn(async move {
             match session.sign_out().await {
                 Ok(()) => go(&Route::SignIn { next: None }, Step::Replace),
@@ -204,6 +218,13 @@ fn account_menu(session: Session) -> AnyView {
                 {theme_entry(Choice::Dark, "Dark", Icon::Dark)}
             </div>
             <hr />
+            <button class="entry" type="button" on:click=move |_| {
+                close_menu("account");
+                shortcuts.show_help(true);
+            }>
+                {icon(Icon::Keyboard, "")}
+                <span>"Keyboard shortcuts"</span>
+            </button>
             <button class="entry" type="button" on:click=sign_out>
                 {icon(Icon::SignOut, "")}
                 <span>"Sign out"</span>

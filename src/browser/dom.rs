@@ -1,6 +1,6 @@
 //! The document: finding, focusing and naming things in it.
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Document, Element, FocusOptions, HtmlElement, HtmlMetaElement, Window};
 
 /// The window. There is always one: this code runs in a page.
@@ -52,6 +52,20 @@ pub fn is_typing() -> bool {
     })
 }
 
+/// Whether what has the focus is inside of the first element that matches a selector of this code's own making.
+pub fn is_focus_within(selector: &str) -> bool {
+    document()
+        .active_element()
+        .is_some_and(|element| element.closest(selector).ok().flatten().is_some())
+}
+
+/// Presses the first link or button that matches a selector of this code's own making.
+pub fn click(selector: &str) {
+    if let Some(element) = first(selector) {
+        element.click();
+    }
+}
+
 /// Names the page in the tab and the history.
 pub fn set_title(title: &str) {
     document().set_title(title);
@@ -100,6 +114,17 @@ pub fn current_path_and_query() -> String {
     let mut text = location.pathname().unwrap_or_default();
     text.push_str(&location.search().unwrap_or_default());
     text
+}
+
+/// Runs when the page goes away: closed, reloaded, or left for another site.
+pub fn on_leaving(run: impl Fn() + 'static) {
+    let run = Closure::<dyn Fn()>::new(run).into_js_value();
+    let _ = window().add_event_listener_with_callback("pagehide", run.unchecked_ref());
+}
+
+/// Scheme, host and port of the page: `https://glint.example.com`.
+pub fn origin() -> String {
+    window().location().origin().unwrap_or_default()
 }
 
 /// Loads the page again.

@@ -1,6 +1,8 @@
 //! Dates and durations in the reader's own language, zone and habits, by the browser's `Intl`.
 
+use glint_model::local_time::LocalTime;
 use glint_model::relative_time::relative;
+use glint_model::time_range::TimeRange;
 use glint_model::timestamp::Timestamp;
 use js_sys::{Array, Date, Function, Intl, JsString, Object, Reflect};
 use std::cmp::Ordering;
@@ -39,6 +41,33 @@ pub fn utc(at: Timestamp) -> String {
 pub fn ago(at: Timestamp) -> String {
     let (value, unit) = relative(at.0, now_ms());
     DISTANCE.with(|format| format.format(value as f64, unit.as_str()).into())
+}
+
+/// The name of the reader's zone, such as `Europe/Berlin`; empty where the browser keeps it to itself.
+pub fn zone() -> String {
+    let options = Intl::DateTimeFormat::new(&Array::new(), &Object::new()).resolved_options();
+    Reflect::get(&options, &"timeZone".into())
+        .ok()
+        .and_then(|zone| zone.as_string())
+        .unwrap_or_default()
+}
+
+/// What the reader's clock shows at a point in time.
+pub fn local_time(at: Timestamp) -> LocalTime {
+    let behind_minutes = Date::new(&JsValue::from_f64(at.0 as f64)).get_timezone_offset();
+    LocalTime::at(at, -(behind_minutes as i64))
+}
+
+/// When the reader's clock shows this. In the hour that the clock skips in spring it is an hour later; in the one that it
+/// shows twice in autumn it is the first time. None for what no `Date` can hold.
+pub fn instant(local: LocalTime) -> Option<Timestamp> {
+    let ms = Date::new(&JsValue::from_str(&local.field_text())).get_time();
+    (!ms.is_nan()).then_some(Timestamp(ms as i64))
+}
+
+/// What a time range is called, in the reader's zone.
+pub fn range(range: &TimeRange) -> String {
+    range.label_in(&local_time, Timestamp(now_ms()))
 }
 
 fn formatted(format: Option<&Function>, at: Timestamp) -> String {

@@ -10,8 +10,21 @@ pub const SIGNED_IN: &str = "glint.signed-in";
 pub const ORGANIZATION: &str = "glint.organization";
 /// `24h` or `14d`: the trend of the issue list.
 pub const TREND: &str = "glint.trend";
+/// `compact` when the rows of the issue list are one line high.
+pub const DENSITY: &str = "glint.density";
+/// `off` when single keys are no commands.
+pub const SHORTCUTS: &str = "glint.shortcuts";
 /// Which frames of stack traces are shown, and which end comes first: `app newest`.
 pub const STACK_TRACE: &str = "glint.stack-trace";
+/// Before the slug of an organization: what was searched for there of late, one search in a line.
+pub const SEARCHES: &str = "glint.searches.";
+/// Before the server's address and the slug of an organization: what was seen of its issues, and when.
+pub const LOOKS: &str = "glint.looks.";
+
+/// Before the server's address and the slug of an organization: its saved views.
+pub const VIEWS: &str = "glint.views.";
+/// The same, in this tab only: the id of the view that was opened last.
+pub const OPENED_VIEW: &str = "glint.opened-view.";
 
 /// What was kept under this key.
 pub fn get(key: &str) -> Option<String> {
@@ -21,6 +34,40 @@ pub fn get(key: &str) -> Option<String> {
 /// Keeps a value, or forgets it.
 pub fn set(key: &str, value: Option<&str>) {
     if let Ok(Some(storage)) = window().local_storage() {
+        let _ = match value {
+            Some(value) => storage.set_item(key, value),
+            None => storage.remove_item(key),
+        };
+    }
+}
+
+/// Forgets everything whose key begins so.
+pub fn forget_all(prefix: &str) {
+    let Ok(Some(storage)) = window().local_storage() else {
+        return;
+    };
+    let keys: Vec<String> = (0..storage.length().unwrap_or_default())
+        .filter_map(|at| storage.key(at).ok()?)
+        .filter(|key| key.starts_with(prefix))
+        .collect();
+    for key in keys {
+        let _ = storage.remove_item(&key);
+    }
+}
+
+/// Keeps a value; false where the browser does not.
+pub fn keep(key: &str, value: &str) -> bool {
+    matches!(window().local_storage(), Ok(Some(storage)) if storage.set_item(key, value).is_ok())
+}
+
+/// What was kept under this key in this tab.
+pub fn get_in_tab(key: &str) -> Option<String> {
+    window().session_storage().ok()??.get_item(key).ok()?
+}
+
+/// Keeps a value until this tab is closed, or forgets it.
+pub fn set_in_tab(key: &str, value: Option<&str>) {
+    if let Ok(Some(storage)) = window().session_storage() {
         let _ = match value {
             Some(value) => storage.set_item(key, value),
             None => storage.remove_item(key),

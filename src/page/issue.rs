@@ -5,6 +5,8 @@ mod event_data;
 mod event_links;
 mod header;
 mod issue_page;
+mod keys;
+mod list_links;
 mod place;
 mod side;
 mod status;

@@ -2,17 +2,32 @@
 //! in; all its state is in the URL.
 
 mod actions;
+mod aim;
+mod assign_dialog;
+mod bar_end;
+mod bulk_bar;
+mod bulk_dialogs;
 mod empty;
+mod export;
 mod filters;
 mod head;
 mod keys;
 mod list;
 mod list_page;
+mod looks;
+mod marks;
+mod news;
 mod pager;
-mod period_switch;
+mod preview;
+mod release_dialog;
 mod row;
 mod search_field;
+mod select_all;
+mod setup_guide;
 mod tools;
 mod trends;
+mod under_way;
+mod views;
+mod words;
 
 pub use list_page::issue_list_page;

@@ -3,6 +3,7 @@
 use crate::reactive::effect;
 use leptos::html;
 use leptos::prelude::*;
+use web_sys::HtmlDialogElement;
 
 /// Shows `children` in a modal dialog as long as it is mounted. `on_close` runs when Escape closes it.
 #[component]
@@ -15,11 +16,19 @@ pub fn Dialog(
     children: Children,
 ) -> impl IntoView {
     let node = NodeRef::<html::Dialog>::new();
+    let shown = StoredValue::new_local(None::<HtmlDialogElement>);
     effect(move || {
         if let Some(dialog) = node.get()
             && !dialog.open()
         {
             let _ = dialog.show_modal();
+            shown.set_value(Some(dialog));
+        }
+    });
+    // Only a dialog that is closed gives the focus back; one that is taken away loses it.
+    on_cleanup(move || {
+        if let Some(dialog) = shown.try_get_value().flatten() {
+            dialog.close();
         }
     });
     view! {

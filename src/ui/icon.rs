@@ -25,6 +25,8 @@ pub enum Icon {
     Issue,
     /// A person.
     Person,
+    /// Two persons.
+    Team,
     /// A project.
     Project,
     /// Two sheets.
@@ -47,6 +49,26 @@ pub enum Icon {
     Reload,
     /// The newest.
     Newest,
+    /// A bin.
+    Delete,
+    /// Three dots: more of it.
+    More,
+    /// Two lines that become one.
+    Merge,
+    /// Lines close together.
+    Density,
+    /// A star.
+    Star,
+    /// A keyboard.
+    Keyboard,
+    /// To what is above.
+    Up,
+    /// A plus.
+    Add,
+    /// A bookmark: a place that was kept.
+    Bookmark,
+    /// A pencil.
+    Edit,
 }
 
 impl Icon {
@@ -62,6 +84,9 @@ impl Icon {
             Self::Close => "M4 4l8 8M12 4l-8 8",
             Self::Issue => "M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0zM8 5v3.5M8 11v.01",
             Self::Person => "M10.7 5.5a2.7 2.7 0 1 1-5.4 0 2.7 2.7 0 0 1 5.4 0zM2.8 13.5c.8-3 2.8-4 5.2-4s4.4 1 5.2 4",
+            Self::Team => {
+                "M8.2 5.7a2.2 2.2 0 1 1-4.4 0 2.2 2.2 0 0 1 4.4 0zM1.5 13c.6-2.6 2.2-3.6 4.5-3.6s3.9 1 4.5 3.6M10.6 3.6a2.2 2.2 0 0 1 0 4.2M12.2 9.7c1.3.5 2 1.6 2.3 3.3"
+            }
             Self::Project => "M8 2l5.3 3v6L8 14l-5.3-3V5zM2.7 5L8 8l5.3-3M8 8v6",
             Self::Copy => "M5.5 5.5h7.5v7.5H5.5zM3 10.5V3h7.5",
             Self::Menu => "M2.5 4.5h11M2.5 8h11M2.5 11.5h11",
@@ -75,6 +100,16 @@ impl Icon {
             Self::External => "M7 3.5H3v9.5h9.5V9M9.5 2.5h4v4M13.5 2.5L7.5 8.5",
             Self::Reload => "M13.5 8a5.5 5.5 0 1 1-1.7-4M13.5 2v3.2h-3.2",
             Self::Newest => "M4 3.5L8.5 8 4 12.5M12 3.5v9",
+            Self::Delete => "M3 4.5h10M6.5 4.5V3h3v1.5M4.3 4.5l.6 8.5h6.2l.6-8.5M6.7 7v3.7M9.3 7v3.7",
+            Self::More => "M3.5 8v.01M8 8v.01M12.5 8v.01",
+            Self::Merge => "M4 2.5c0 4 4 3.5 4 7.5v3.5M12 2.5c0 4-4 3.5-4 7.5M5.8 11.3L8 13.5l2.2-2.2",
+            Self::Density => "M2.5 3.5h11M2.5 6.5h11M2.5 9.5h11M2.5 12.5h11",
+            Self::Star => "M8 2.2l1.8 3.7 4 .6-2.9 2.8.7 4L8 11.4l-3.6 1.9.7-4L2.2 6.5l4-.6z",
+            Self::Keyboard => "M1.5 4h13v8h-13zM4 6.5v.01M6.7 6.5v.01M9.3 6.5v.01M12 6.5v.01M4.5 9.5h7",
+            Self::Up => "M4.5 9.5L8 6l3.5 3.5",
+            Self::Add => "M8 3v10M3 8h10",
+            Self::Bookmark => "M4.5 2.5h7v11L8 10.7l-3.5 2.8z",
+            Self::Edit => "M3 13l.7-2.9L10.6 3.2l2.2 2.2-6.9 6.9zM9.2 4.6l2.2 2.2",
         }
     }
 }

@@ -10,6 +10,8 @@ use web_sys::{Element, HtmlElement, ToggleEvent};
 
 /// How far a menu keeps from the edge of the window, in pixels.
 const EDGE: f64 = 8.0;
+/// The height that `style/ui/menu.css` allows, in pixels.
+const HIGHEST: f64 = 420.0;
 
 /// A button that opens a menu. Entries are buttons or links of class `entry`.
 #[component]
@@ -22,7 +24,7 @@ pub fn Menu(
     /// The button's name, where its content does not say it.
     #[prop(optional, into)]
     label: MaybeProp<String>,
-    /// Runs when the menu opens.
+    /// Runs before the menu opens, so that what it changes is there when the menu is placed.
     #[prop(optional)]
     on_open: Option<Callback<()>>,
     /// What is on the button.
@@ -45,7 +47,12 @@ pub fn Menu(
             place(&popover, &anchor);
             focus_entry(&popover, 0);
         }
-        if let Some(on_open) = on_open {
+    };
+    let on_before = move |event: web_sys::Event| {
+        let opens = event
+            .dyn_ref::<ToggleEvent>()
+            .is_some_and(|event| event.new_state() == "open");
+        if let Some(on_open) = on_open.filter(|_| opens) {
             on_open.run(());
         }
     };
@@ -62,7 +69,15 @@ pub fn Menu(
             >
                 {changing(move || button.run())}
             </button>
-            <div class="menu" id=id popover="auto" node_ref=popover on:toggle=move |event| on_toggle(event.into()) on:keydown=move_focus>
+            <div
+                class="menu"
+                id=id
+                popover="auto"
+                node_ref=popover
+                on:beforetoggle=move |event: web_sys::Event| on_before(event)
+                on:toggle=move |event| on_toggle(event.into())
+                on:keydown=move_focus
+            >
                 {children()}
             </div>
         </span>
@@ -77,6 +92,8 @@ pub fn close_menu(id: &str) {
 }
 
 fn place(popover: &HtmlElement, anchor: &HtmlElement) {
+    let style = popover.style();
+    let _ = style.remove_property("max-height");
     let at = anchor.get_bounding_client_rect();
     let size = popover.get_bounding_client_rect();
     let window = dom::window();
@@ -89,9 +106,13 @@ fn place(popover: &HtmlElement, anchor: &HtmlElement) {
     } else {
         below
     };
-    let style = popover.style();
     let _ = style.set_property("left", &pixels(left));
     let _ = style.set_property("top", &pixels(top));
+    // Entries that come later may not push it out of the window.
+    let room = height - top - EDGE;
+    if room < HIGHEST {
+        let _ = style.set_property("max-height", &pixels(room));
+    }
 }
 
 /// A length for a style; whole pixels, since printing fractions would bring the code for it into the bundle.
@@ -100,7 +121,7 @@ fn pixels(length: f64) -> String {
 }
 
 fn entries(popover: &Element) -> Vec<HtmlElement> {
-    let Ok(list) = popover.query_selector_all(".entry, input") else {
+    let Ok(list) = popover.query_selector_all(".entry:not([hidden]), input") else {
         return Vec::new();
     };
     (0..list.length())
@@ -115,6 +136,10 @@ fn focus_entry(popover: &Element, index: usize) {
 fn move_focus(event: KeyboardEvent) {
     let key = event.key();
     if !matches!(key.as_str(), "ArrowDown" | "ArrowUp" | "Home" | "End") {
+        return;
+    }
+    // In a text these two move the caret.
+    if matches!(key.as_str(), "Home" | "End") && dom::is_typing() {
         return;
     }
     let Some(popover) = event

@@ -60,7 +60,6 @@ pub const ALL: &[Endpoint] = &[
     endpoint("GET", "/api/0/organizations/*/releases/", list::<Release>),
     endpoint("GET", "/api/0/organizations/*/releases/*/", one::<Release>),
     endpoint("GET", "/api/0/projects/*/*/keys/", list::<ProjectKey>),
-    endpoint("GET", "/api/0/projects/*/*/environments/", list::<Environment>),
     endpoint("GET", "/api/0/organizations/*/issues/", list::<Issue>),
     endpoint("PUT", "/api/0/organizations/*/issues/", one::<UpdateIssue>),
     endpoint("DELETE", "/api/0/organizations/*/issues/", one::<UpdateIssue>),

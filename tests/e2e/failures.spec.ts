@@ -45,10 +45,10 @@ test("with the server gone half-way the page stays, says so, and goes on when it
   await page.goto("/acme/issues");
   await expect(rows(page).first()).toBeVisible();
   await page.route("**/api/**", (route) => route.abort());
-  await page.getByRole("searchbox").fill("level:warning");
+  await page.getByRole("combobox", { name: "Search issues" }).fill("level:warning");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("alert")).toBeVisible();
-  await expect(page.getByRole("searchbox")).toHaveValue("level:warning");
+  await expect(page.getByRole("combobox", { name: "Search issues" })).toHaveValue("level:warning");
   await page.unroute("**/api/**");
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(rows(page).first()).toBeVisible();

@@ -6,7 +6,7 @@ test("the list shows unresolved issues, is named, and passes axe", async ({ page
   await page.goto("/acme/issues");
   await expect(rows(page)).toHaveCount(50);
   await expect(page).toHaveTitle("Issues · Acme · Glint");
-  await expect(page.getByRole("searchbox")).toHaveValue("is:unresolved");
+  await expect(page.getByRole("combobox", { name: "Search issues" })).toHaveValue("is:unresolved");
   await expect(page.getByRole("img", { name: /event/ }).first()).toBeVisible();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
@@ -36,7 +36,7 @@ test("everything is asked once, and the list before the app is there", async ({ 
 test("search and filters are in the URL, and back undoes them", async ({ page }) => {
   await page.goto("/acme/issues");
   await expect(rows(page).first()).toBeVisible();
-  const search = page.getByRole("searchbox");
+  const search = page.getByRole("combobox", { name: "Search issues" });
   await search.fill("level:fatal");
   await search.press("Enter");
   await expect(page).toHaveURL(/query=level%3Afatal/);
@@ -56,7 +56,7 @@ test("search and filters are in the URL, and back undoes them", async ({ page })
 test("what the server cannot search for is said", async ({ page }) => {
   await page.goto("/acme/issues");
   await expect(rows(page).first()).toBeVisible();
-  await page.getByRole("searchbox").fill("!is:resolved timesSeen:>5");
+  await page.getByRole("combobox", { name: "Search issues" }).fill("!is:resolved timesSeen:>5");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("status").filter({ hasText: "number of events" })).toBeVisible();
 });
@@ -68,7 +68,7 @@ test("an event's id opens that event", async ({ page, demo }) => {
   await expect(page).toHaveURL(/events\/[0-9a-f]{32}/);
   const event = page.url().split("/").at(-1)!;
   await page.goto("/acme/issues");
-  await page.getByRole("searchbox").fill(event);
+  await page.getByRole("combobox", { name: "Search issues" }).fill(event);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(new RegExp(`events/${event}$`));
 });

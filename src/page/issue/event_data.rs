@@ -2,7 +2,10 @@
 
 use super::place::Place;
 use crate::api::events::get_event;
-use crate::load::{Loader, load};
+use crate::event_memory::{newest_event, peek};
+use crate::issue_list_memory;
+use crate::load::{Loader, load_from};
+use crate::seen_tags;
 use glint_model::id::EventId;
 use glint_model::wire::event::Event;
 use leptos::prelude::*;
@@ -27,11 +30,22 @@ impl PartialEq for EventData {
     }
 }
 
-/// Loads the event that is wanted, or the newest.
+/// Loads the event that is wanted, or the newest. One that a preview has fetched a short while ago shows at once.
 pub fn load_event(place: &Place, wanted: Memo<Option<EventId>>) -> Loader<EventData> {
-    let issue = place.issue.clone();
-    load(move |cancel| {
-        let (issue, wanted) = (issue.clone(), wanted.get());
-        Box::pin(async move { Ok(EventData(Arc::new(get_event(&issue, wanted.as_ref(), &cancel).await?))) })
+    let (organization, issue) = (place.organization.clone(), place.issue.clone());
+    let first = wanted.with_untracked(Option::is_none).then(|| peek(&issue)).flatten();
+    load_from(first.map(EventData), move |cancel| {
+        let (organization, issue, wanted) = (organization.clone(), issue.clone(), wanted.get());
+        Box::pin(async move {
+            let event = match &wanted {
+                Some(_) => Arc::new(get_event(&issue, wanted.as_ref(), &cancel).await?),
+                None => {
+                    let last_seen = issue_list_memory::issue(&issue).map(|issue| issue.last_seen);
+                    newest_event(&issue, last_seen, &cancel).await?
+                }
+            };
+            seen_tags::note(&organization, &event.tags);
+            Ok(EventData(event))
+        })
     })
 }

@@ -2,6 +2,7 @@
 
 use super::event_data::EventData;
 use super::event_links::event_links;
+use super::list_links::list_links;
 use super::place::Place;
 use super::side::Counted;
 use super::status::{StatusChange, status_buttons};
@@ -48,6 +49,7 @@ pub fn bar(
                 })}
             </nav>
             <div class="end">
+                {list_links(place)}
                 {event_links(place, event, wanted, has_failed)}
                 {status_buttons(change)}
             </div>

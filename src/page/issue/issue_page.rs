@@ -3,9 +3,10 @@
 use super::event_body::event_body;
 use super::event_data::{EventData, load_event};
 use super::header::{bar, title};
+use super::keys::listen_to_keys;
 use super::place::Place;
 use super::side::{load_stats, side};
-use super::status::{StatusChange, listen_to_keys};
+use super::status::StatusChange;
 use super::trouble::{no_event, no_issue};
 use crate::api::issues::get_issue;
 use crate::issue_list_memory;
@@ -31,7 +32,8 @@ pub fn issue_page(organization: OrganizationSlug, issue: IssueId) -> impl IntoVi
     let event = load_event(&place, wanted);
     let stats = load_stats(&place);
     let change = StatusChange::new(&place, issue);
-    listen_to_keys(change);
+    listen_to_keys(&place, change);
+    issue_list_memory::focus(&place.issue);
     name_page(issue);
     let trouble = Memo::new(move |_| {
         issue.with(|load| match load {

@@ -3,14 +3,12 @@
 
 use super::place::Place;
 use crate::api::issues::update_status;
-use crate::browser::dom;
-use crate::issue_list_memory;
+use crate::issue_decisions::IssueDecisions;
 use crate::load::Loader;
 use crate::reactive::spawn;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::toast::Toasts;
 use glint_model::wire::issue::{Issue, IssueStatus};
-use leptos::ev;
 use leptos::prelude::*;
 
 /// Changes the status of the issue that is open.
@@ -19,6 +17,7 @@ pub struct StatusChange {
     place: StoredValue<Place>,
     issue: Loader<Issue>,
     toasts: Toasts,
+    decisions: IssueDecisions,
     is_busy: RwSignal<bool>,
     status: Memo<Option<IssueStatus>>,
 }
@@ -30,6 +29,7 @@ impl StatusChange {
             place: StoredValue::new(place.clone()),
             issue,
             toasts: Toasts::get(),
+            decisions: IssueDecisions::get(),
             is_busy: RwSignal::new(false),
             status: Memo::new(move |_| issue.with(|load| load.ready().map(|issue| issue.status))),
         }
@@ -50,7 +50,7 @@ impl StatusChange {
         self.is_busy.try_set(true);
         self.show(&place, status);
         spawn(async move {
-            let outcome = update_status(&place.organization, std::slice::from_ref(&place.issue), status).await;
+            let outcome = update_status(&place.organization, &place.issue, status).await;
             self.is_busy.try_set(false);
             match outcome {
                 Ok(()) => {
@@ -70,7 +70,7 @@ impl StatusChange {
 
     fn show(self, place: &Place, status: IssueStatus) {
         self.issue.update(|issue| issue.status = status);
-        issue_list_memory::note_status(&place.issue, status);
+        self.decisions.note_status(&place.issue, status);
     }
 }
 
@@ -113,21 +113,4 @@ pub fn status_buttons(change: StatusChange) -> impl IntoView {
             button("btn primary action", IssueStatus::Resolved, Icon::Check, "Resolve", Some("e"))
         })}
     }
-}
-
-/// `e` resolves and `i` ignores, from anywhere on the page but a field or a dialog.
-pub fn listen_to_keys(change: StatusChange) {
-    let listener = window_event_listener(ev::keydown, move |event| {
-        let is_modified = event.ctrl_key() || event.meta_key() || event.alt_key() || event.repeat();
-        if is_modified || event.default_prevented() || dom::is_typing() || dom::first("dialog[open]").is_some() {
-            return;
-        }
-        match event.key().as_str() {
-            "e" => change.set(IssueStatus::Resolved),
-            "i" => change.set(IssueStatus::Ignored),
-            _ => return,
-        }
-        event.prevent_default();
-    });
-    on_cleanup(move || listener.remove());
 }

@@ -1,111 +1,230 @@
-//! What can be done with the rows: select them, and decide about them with a way back.
+//! What is done with rows: it shows at once, is put right when the server disagrees, and what the server could not undo is
+//! sent only after the time for that is over.
 
-use super::list::{IssueList, latest};
-use crate::api::issues::update_status;
-use crate::issue_list_memory;
+use super::aim::Aim;
+use super::list::{IssueList, focus_row};
+use super::under_way::UnderWay;
+use crate::api::issues::{Change, Refusal, Target, change_issues};
+use crate::browser::wait;
 use crate::reactive::spawn;
+use crate::ui::toast::Sending;
+use glint_model::decisions;
+use glint_model::deed::{Deed, Standing};
 use glint_model::id::IssueId;
 use glint_model::text::counted;
-use glint_model::wire::issue::IssueStatus;
+use glint_model::wire::issue::{Issue, IssueStatus};
 use leptos::prelude::*;
+use std::sync::Arc;
+
+/// How long a row fades before it leaves, in milliseconds; as long as the style says.
+const FADE_MS: i32 = 150;
+
+/// The most issues that a message names.
+const MOST_NAMED: usize = 5;
 
 impl IssueList {
-    /// Selects a row, or no longer.
-    pub fn toggle(self, id: &IssueId) {
-        self.selected
-            .update(|selected| match selected.iter().position(|one| one == id) {
-                Some(at) => {
-                    selected.swap_remove(at);
-                }
-                None => selected.push(id.clone()),
-            });
-    }
-
-    /// The rows that an action is for: the selected ones, or else the one with the focus.
-    pub fn targets(self) -> Vec<IssueId> {
-        let selected = self.selected.get_untracked();
-        if selected.is_empty() {
-            self.focused.get_untracked().into_iter().collect()
-        } else {
-            selected
+    /// Sets the status of what an action is for.
+    pub fn set_status(self, status: IssueStatus) {
+        if let Some(aim) = self.aim() {
+            self.act(aim, Deed::Status(status));
         }
     }
 
-    /// Sets the status of some rows: at once here, put right when the server disagrees, with a way back.
-    pub fn decide(self, ids: Vec<IssueId>, status: IssueStatus) {
-        let before: Vec<(IssueId, IssueStatus)> = self.shown.with_untracked(|shown| {
-            shown
+    /// Does something with issues.
+    pub fn act(self, mut aim: Aim, deed: Deed) {
+        if aim.matching.is_none() {
+            aim.issues.retain(|issue| deed.changes(&self.standing_of(issue)));
+            if aim.issues.is_empty() {
+                return;
+            }
+            let count = aim.issues.len() as u64;
+            aim.subject = counted(count, "issue", "issues");
+            aim.count = Some(count);
+        }
+        let before: Vec<Standing> = aim.issues.iter().map(|issue| self.standing_of(issue)).collect();
+        let is_held = deed.is_held(aim.matching.is_some());
+        let changes = self.show(&deed, &before, is_held);
+        self.selection.update(|selection| selection.clear());
+        let under_way = UnderWay {
+            organization: self.organization.get_value(),
+            matching: aim.matching,
+            before,
+            deed,
+            changes,
+            subject: aim.subject,
+            names: aim
+                .issues
                 .iter()
-                .flat_map(|shown| &shown.page.items)
-                .filter(|issue| ids.contains(&issue.id))
-                .map(|issue| (issue.id.clone(), untrack(|| self.status(&issue.id, issue.status))))
-                .filter(|(_, old)| *old != status)
-                .collect()
+                .map(|issue| (issue.id.clone(), issue.short_id.clone()))
+                .collect(),
+        };
+        if is_held {
+            let said = under_way.deed.foretold(&under_way.subject);
+            let (to_undo, to_send) = (Arc::new(under_way), self);
+            let to_finish = Arc::clone(&to_undo);
+            self.toasts.hold(
+                said,
+                move || self.decisions.take_back(&to_undo.changes),
+                move |sending| to_send.send_held(&to_finish, sending),
+            );
+        } else {
+            spawn(self.send(under_way));
+        }
+    }
+
+    fn standing_of(self, issue: &Issue) -> Standing {
+        self.decisions.with_untracked(|decisions| {
+            let decided = decisions.of(&issue.id);
+            Standing {
+                id: issue.id.clone(),
+                status: decisions.status(&issue.id, issue.status),
+                assigned_to: decided
+                    .and_then(|decided| decided.assigned_to.clone())
+                    .unwrap_or_else(|| issue.assigned_to.clone()),
+            }
+        })
+    }
+
+    /// Notes the decision, lets rows that leave fade, and moves the focus on from a row that goes.
+    fn show(self, deed: &Deed, before: &[Standing], is_held: bool) -> Vec<decisions::Change> {
+        let filter = self.filter.get_untracked();
+        let vanishing = deed.shown_by(before);
+        let order = self.order();
+        let changes = self.decisions.decide(&vanishing, |_, decision| {
+            deed.show(decision, |status| filter.admits(status));
+            decision.is_pending = is_held;
         });
-        if before.is_empty() {
+        let gone: Vec<IssueId> = self
+            .decisions
+            .with_untracked(|decisions| vanishing.into_iter().filter(|id| decisions.is_gone(id)).collect());
+        if gone.is_empty() {
+            return changes;
+        }
+        self.leaving.update(|leaving| leaving.extend(gone.iter().cloned()));
+        self.move_focus_on(&order, &gone);
+        spawn(async move {
+            wait::milliseconds(FADE_MS).await;
+            self.leaving
+                .try_update(|leaving| leaving.retain(|id| !gone.contains(id)));
+        });
+        changes
+    }
+
+    fn move_focus_on(self, order: &[IssueId], gone: &[IssueId]) {
+        let Some(focused) = self.focused.get_untracked() else {
+            return;
+        };
+        let Some(at) = order
+            .iter()
+            .position(|id| *id == focused)
+            .filter(|_| gone.contains(&focused))
+        else {
+            return;
+        };
+        let (before, after) = order.split_at(at);
+        let next = after.iter().chain(before.iter().rev()).find(|id| !gone.contains(id));
+        match next {
+            Some(id) => {
+                self.focused.set(Some(id.clone()));
+                let id = id.clone();
+                spawn(async move {
+                    // A dialog that is about to close gives the focus back first.
+                    wait::frame().await;
+                    focus_row(&id);
+                });
+            }
+            None => self.focused.set(None),
+        }
+    }
+
+    async fn send(self, under_way: UnderWay) {
+        let refusals = under_way.send().await;
+        let refused = under_way.refused(&refusals);
+        if refused.is_empty() {
+            let said = under_way.deed.told(&under_way.subject);
+            let under_way = Arc::new(under_way);
+            self.toasts.say_undoable(said, move || self.take_back(&under_way));
             return;
         }
-        let changed: Vec<IssueId> = before.iter().map(|(id, _)| id.clone()).collect();
-        self.note(changed.iter().map(|id| (id.clone(), status)));
-        self.selected.update(Vec::clear);
-        spawn(async move {
-            match update_status(&self.organization.get_value(), &changed, status).await {
-                Ok(()) => {
-                    let said = format!(
-                        "{} {}",
-                        counted(changed.len() as u64, "issue", "issues"),
-                        done_word(status)
-                    );
-                    self.toasts.say_undoable(said, move || self.take_back(before.clone()));
-                }
-                Err(error) => {
-                    self.note(before);
-                    self.toasts.say(format!("Nothing was changed. {}", error.sentence()));
-                }
-            }
-        });
+        self.put_right(&under_way, &refusals, &refused);
     }
 
-    /// Gives some rows the status they had.
-    fn take_back(self, before: Vec<(IssueId, IssueStatus)>) {
-        let now: Vec<(IssueId, IssueStatus)> = self.decisions.with_untracked(|decisions| {
-            before
-                .iter()
-                .filter_map(|(id, _)| Some((id.clone(), latest(decisions, id)?)))
-                .collect()
-        });
-        self.note(before.clone());
-        spawn(async move {
-            for status in [IssueStatus::Unresolved, IssueStatus::Resolved, IssueStatus::Ignored] {
-                let ids: Vec<IssueId> = before
-                    .iter()
-                    .filter(|(_, old)| *old == status)
-                    .map(|(id, _)| id.clone())
-                    .collect();
-                if ids.is_empty() {
-                    continue;
-                }
-                if let Err(error) = update_status(&self.organization.get_value(), &ids, status).await {
-                    self.note(now.iter().filter(|(id, _)| ids.contains(id)).cloned());
-                    self.toasts.say(format!("It could not be undone. {}", error.sentence()));
-                }
-            }
-        });
-    }
-
-    fn note(self, decisions: impl IntoIterator<Item = (IssueId, IssueStatus)>) {
-        let decisions: Vec<_> = decisions.into_iter().collect();
-        for (id, status) in &decisions {
-            issue_list_memory::note_status(id, *status);
+    /// Sends what was held back. The page that held it may be gone.
+    fn send_held(self, under_way: &Arc<UnderWay>, sending: Sending) {
+        if sending == Sending::AtLast {
+            under_way.send_at_last();
+            return;
         }
-        self.decisions.try_update(|known| known.extend(decisions));
+        let under_way = Arc::clone(under_way);
+        spawn(async move {
+            let refusals = under_way.send().await;
+            self.decisions.sent(&under_way.changes);
+            if refusals.is_empty() {
+                if under_way.matching.is_some() || under_way.deed == Deed::Merge {
+                    self.loader.reload();
+                }
+            } else {
+                let refused = under_way.refused(&refusals);
+                self.put_right(&under_way, &refusals, &refused);
+            }
+        });
     }
-}
 
-fn done_word(status: IssueStatus) -> &'static str {
-    match status {
-        IssueStatus::Resolved => "resolved",
-        IssueStatus::Ignored => "ignored",
-        IssueStatus::Unresolved | IssueStatus::Unknown => "reopened",
+    /// Puts back what the server refused, and says which and why.
+    fn put_right(self, under_way: &UnderWay, refusals: &[Refusal], refused: &[IssueId]) {
+        let changes: Vec<_> = under_way
+            .changes
+            .iter()
+            .filter(|change| under_way.is_whole() || refused.contains(&change.id))
+            .cloned()
+            .collect();
+        self.decisions.take_back(&changes);
+        let why = refusals
+            .first()
+            .map(|refusal| refusal.error.sentence())
+            .unwrap_or_default();
+        let total = under_way.before.len();
+        if under_way.is_whole() || refused.len() == total {
+            self.toasts.say_problem(format!("Nothing was changed. {why}"));
+            return;
+        }
+        let names: Vec<&str> = under_way
+            .names
+            .iter()
+            .filter(|(id, _)| refused.contains(id))
+            .map(|(_, name)| name.as_str())
+            .collect();
+        let mut listed = names.iter().take(MOST_NAMED).copied().collect::<Vec<_>>().join(", ");
+        if names.len() > MOST_NAMED {
+            listed.push_str(&format!(" and {} more", names.len() - MOST_NAMED));
+        }
+        self.toasts.say_problem(format!(
+            "{} of {} could not be changed: {listed}. {why}",
+            names.len(),
+            counted(total as u64, "issue", "issues"),
+        ));
+    }
+
+    /// Gives issues back what they had.
+    fn take_back(self, under_way: &Arc<UnderWay>) {
+        self.decisions.take_back(&under_way.changes);
+        let under_way = Arc::clone(under_way);
+        spawn(async move {
+            for (ids, update) in under_way.deed.way_back(&under_way.before) {
+                let target = Target::Ids(ids);
+                let refusals = change_issues(&under_way.organization, &target, &Change::Update(update)).await;
+                if let Some(refusal) = refusals.first() {
+                    let refused: Vec<IssueId> = refusals.iter().flat_map(|refusal| refusal.ids.clone()).collect();
+                    self.decisions.decide(&refused, |_, decision| {
+                        under_way.deed.show(decision, |_| true);
+                    });
+                    self.toasts.say_problem(format!(
+                        "{} could not be put back. {}",
+                        counted(refused.len() as u64, "issue", "issues"),
+                        refusal.error.sentence()
+                    ));
+                }
+            }
+        });
     }
 }

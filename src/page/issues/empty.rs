@@ -1,10 +1,17 @@
-//! No rows: because nothing matches, because nothing has been sent yet, or because there is nothing to send from.
+//! No rows: because nothing matches, because nothing has been sent yet, because there is nothing to send from, or because
+//! all have been dealt with.
 
 use super::list::IssueList;
+use super::setup_guide::setup_guide;
+use crate::api::issues::count_issues;
+use crate::load::{Load, load};
 use crate::open_organization::OpenOrganization;
-use crate::reactive::changing;
+use crate::reactive::{changing, changing_text};
+use crate::route::{Step, use_go};
 use crate::ui::state::nothing;
-use glint_model::issue_filter::IssueFilter;
+use glint_model::issue_filter::{Dropped, IssueFilter, Loosened};
+use glint_model::wire::organization::OrganizationDetail;
+use glint_model::wire::project::Project;
 use leptos::prelude::*;
 
 /// Says why there are no rows, and what to do about it.
@@ -12,49 +19,155 @@ pub fn empty(list: IssueList) -> AnyView {
     let open = OpenOrganization::get();
     changing(move || {
         let filter = list.filter.get();
-        let details = open.and_then(|open| open.with(Clone::clone));
-        if let Some(details) = &details {
-            if details.projects.is_empty() {
-                return nothing(
-                    "This organization has no projects yet",
-                    "Issues come from projects. Create one in GlitchTip and send it a first event.",
-                    ().into_any(),
-                )
-                .into_any();
-            }
-            let chosen: Vec<_> = details
-                .projects
-                .iter()
-                .filter(|project| filter.projects.is_empty() || filter.projects.contains(&project.id))
-                .collect();
-            if !chosen.is_empty() && chosen.iter().all(|project| project.first_event.is_none()) {
-                return nothing(
-                    "No event has arrived yet",
-                    "As soon as an SDK sends the first one, its issue stands here.",
-                    ().into_any(),
-                )
-                .into_any();
-            }
-            if !chosen.is_empty() && chosen.iter().all(|project| !project.is_member) {
-                return nothing(
-                    "These issues are for the project's teams",
-                    "You are in none of the teams of what is chosen here, so its issues are not listed for you.",
-                    ().into_any(),
-                )
-                .into_any();
-            }
-        }
-        let all = list.href(&IssueFilter::default());
-        let any_status = list.href(&filter.with_query(""));
-        let actions = view! {
-            <a class="btn" href=all>"Clear all filters"</a>
-            <a class="btn" href=any_status>"Search everything"</a>
+        open.and_then(|open| open.with(|details| of_projects(list, &filter, details)).flatten())
+            .unwrap_or_else(|| nothing_matches(list, &filter))
+    })
+}
+
+/// What the chosen projects say about it, if they do.
+fn of_projects(list: IssueList, filter: &IssueFilter, details: &OrganizationDetail) -> Option<AnyView> {
+    if details.projects.is_empty() {
+        let view = nothing(
+            "This organization has no projects yet",
+            "Issues come from projects. Create one in GlitchTip and send it a first event.",
+            ().into_any(),
+        );
+        return Some(view.into_any());
+    }
+    let chosen: Vec<&Project> = details
+        .projects
+        .iter()
+        .filter(|project| filter.projects.is_empty() || filter.projects.contains(&project.id))
+        .collect();
+    let is_all = |is_so: fn(&Project) -> bool| !chosen.is_empty() && chosen.iter().all(|project| is_so(project));
+    if is_all(|project| project.first_event.is_none()) {
+        return Some(match chosen.as_slice() {
+            [project] => guide(list, project),
+            several => which_guide(list, several),
+        });
+    }
+    is_all(|project| !project.is_member).then(|| {
+        let text = match chosen.as_slice() {
+            [project] => format!(
+                "You are in none of the teams of {}, so its issues are not listed for you.",
+                project.name
+            ),
+            _ => "You are in none of the teams of what is chosen here, so their issues are not listed for you."
+                .to_owned(),
         };
-        nothing(
-            "No issue matches",
-            "Try other words, a longer time range, or fewer filters.",
+        nothing("These issues are for the project's teams", text, everything(list)).into_any()
+    })
+}
+
+/// How to send the first event; turns into the list when it has come.
+fn guide(list: IssueList, project: &Project) -> AnyView {
+    let open = OpenOrganization::get();
+    let arrived = Callback::new(move |()| {
+        if let Some(details) = open.and_then(|open| open.loader.get_untracked()) {
+            details.reload();
+        }
+        list.loader.reload();
+    });
+    setup_guide(list.organization.get_value(), project.clone(), arrived)
+}
+
+/// Several projects that never had an event: each has a guide of its own.
+fn which_guide(list: IssueList, projects: &[&Project]) -> AnyView {
+    let links: Vec<AnyView> = projects
+        .iter()
+        .map(|project| {
+            let filter = IssueFilter::default().with_projects(vec![project.id.clone()]);
+            view! { <a class="btn" href=list.href(&filter)>{project.name.clone()}</a> }.into_any()
+        })
+        .collect();
+    nothing(
+        "No event has arrived yet",
+        "As soon as an SDK sends the first one, its issue stands here. Choose a project to see how to send it.",
+        links.into_any(),
+    )
+    .into_any()
+}
+
+fn everything(list: IssueList) -> AnyView {
+    view! { <a class="btn" href=list.href(&IssueFilter::default())>"Show all projects"</a> }.into_any()
+}
+
+fn nothing_matches(list: IssueList, filter: &IssueFilter) -> AnyView {
+    if !filter.is_filtered() {
+        let actions = view! {
+            <a class="btn" href=list.href(&filter.clone().with_query(""))>"Show resolved and ignored ones"</a>
+        };
+        return nothing(
+            "No unresolved issue",
+            "Everything has been resolved or ignored. What happens next stands here.",
             actions.into_any(),
         )
-        .into_any()
-    })
+        .into_any();
+    }
+    let ways: Vec<AnyView> = filter
+        .loosened()
+        .into_iter()
+        .map(|loosened| way_out(list, loosened))
+        .collect();
+    let actions = view! {
+        <ul class="ways-out">{ways}</ul>
+        <a class="btn" href=list.href(&IssueFilter::default())>"Clear all filters"</a>
+    };
+    nothing(
+        "No issue matches",
+        "This is what there is with one thing less:",
+        actions.into_any(),
+    )
+    .into_any()
+}
+
+/// A link to the list without one thing, with the number of issues that it then has.
+fn way_out(list: IssueList, loosened: Loosened) -> AnyView {
+    let Loosened { without, filter } = loosened;
+    let label = match without {
+        Dropped::Search(text) => format!("Without “{text}”"),
+        Dropped::Projects => "In all projects".to_owned(),
+        Dropped::Environments => "In all environments".to_owned(),
+        Dropped::Range => "First seen at any time".to_owned(),
+    };
+    let href = list.href(&filter);
+    let hits = load(move |cancel| {
+        let (organization, filter) = (list.organization.get_value(), filter.clone());
+        Box::pin(async move { count_issues(&organization, &filter, &cancel).await })
+    });
+    let count = move || match hits.get() {
+        Load::Ready(Some(hits)) if hits.count == 1 => "1 issue".to_owned(),
+        Load::Ready(Some(hits)) => format!("{} issues", hits.label()),
+        Load::Ready(None) | Load::Failed(_) => "not counted".to_owned(),
+        Load::Loading | Load::Slow => "…".to_owned(),
+    };
+    view! {
+        <li>
+            <a class="link" href=href>{label}</a>
+            <span class="muted">{changing_text(count)}</span>
+        </li>
+    }
+    .into_any()
+}
+
+/// Every row has been dealt with.
+pub fn done(list: IssueList) -> AnyView {
+    let go = use_go();
+    let go_on = move |_| {
+        let filter = list.filter.get_untracked();
+        if filter.cursor.is_some() {
+            go(&list.route(&filter.with_cursor(None)), Step::Replace);
+        } else {
+            list.loader.reload();
+        }
+    };
+    let actions = view! {
+        <button class="btn primary" type="button" on:click=go_on>"Show what is left"</button>
+    };
+    nothing(
+        "All dealt with",
+        "Every issue that stood here has been decided about.",
+        actions.into_any(),
+    )
+    .into_any()
 }

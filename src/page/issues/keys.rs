@@ -1,43 +1,69 @@
-//! Keys of the list. They work while the focus is in it, and never with a modifier.
+//! Keys of the list. All are in the overlay that `?` opens (`src/app/key_help.rs`).
 
+use super::bulk_dialogs::ListDialog;
 use super::list::{IssueList, focus_row};
+use super::tools::Tools;
 use crate::browser::dom;
+use crate::route::{Route, Step, use_go};
+use crate::shortcuts::Shortcuts;
 use glint_model::wire::issue::IssueStatus;
-use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-/// Does what a key stands for: `j`/`k` move, `x` selects, `e` resolves, `i` ignores, `u` reopens.
-pub fn on_key(list: IssueList, event: &KeyboardEvent) {
-    if dom::is_typing() || event.ctrl_key() || event.meta_key() || event.alt_key() {
-        return;
-    }
-    match event.key().as_str() {
-        "j" | "ArrowDown" => move_by(list, 1),
-        "k" | "ArrowUp" => move_by(list, -1),
-        "x" => {
-            if let Some(id) = list.focused.get_untracked() {
-                list.toggle(&id);
+/// Listens as long as the list is there.
+pub fn listen_to_keys(list: IssueList, tools: Tools) {
+    let go = use_go();
+    Shortcuts::get().listen(move |key| {
+        // The browser scrolls with the arrows, unless the focus is in the list.
+        let is_in_list = || dom::is_focus_within(".rows");
+        match key {
+            "j" => move_by(list, 1),
+            "k" => move_by(list, -1),
+            "ArrowDown" if is_in_list() => move_by(list, 1),
+            "ArrowUp" if is_in_list() => move_by(list, -1),
+            "o" => match list.focused.get_untracked() {
+                Some(id) => go(&Route::issue(&list.organization.get_value(), &id), Step::Push),
+                None => return false,
+            },
+            " " => return tools.preview.toggle(),
+            "x" => match list.focused.get_untracked() {
+                Some(id) => list.selection.update(|selection| selection.toggle(&id)),
+                None => return false,
+            },
+            "X" => match list.focused.get_untracked() {
+                Some(id) => {
+                    let order = list.order();
+                    list.selection.update(|selection| selection.extend_to(&id, &order));
+                }
+                None => return false,
+            },
+            "Escape" if list.selection.with_untracked(|selection| !selection.is_empty()) => {
+                list.selection.update(|selection| selection.clear());
             }
+            "e" => list.set_status(IssueStatus::Resolved),
+            "i" => list.set_status(IssueStatus::Ignored),
+            "u" => list.set_status(IssueStatus::Unresolved),
+            "m" => tools.open(list, ListDialog::Merge),
+            "a" => tools.open(list, ListDialog::Assign),
+            "#" => tools.open(list, ListDialog::Delete),
+            "r" => return tools.arrivals.accept(),
+            "z" => return list.toasts.undo_last(),
+            "/" => dom::focus(dom::by_id("issue-search")),
+            "[" => dom::click("a[rel=prev]"),
+            "]" => dom::click("a[rel=next]"),
+            _ => return false,
         }
-        "e" => list.decide(list.targets(), IssueStatus::Resolved),
-        "i" => list.decide(list.targets(), IssueStatus::Ignored),
-        "u" => list.decide(list.targets(), IssueStatus::Unresolved),
-        _ => return,
-    }
-    event.prevent_default();
+        true
+    });
 }
 
 fn move_by(list: IssueList, step: isize) {
-    let next = list.shown.with_untracked(|shown| {
-        let items = &shown.as_ref()?.page.items;
-        let focused = list.focused.get_untracked();
-        let at = items.iter().position(|issue| Some(&issue.id) == focused.as_ref());
-        let next = at.map_or(0, |at| {
-            at.saturating_add_signed(step).min(items.len().saturating_sub(1))
-        });
-        items.get(next).map(|issue| issue.id.clone())
+    let order = list.order();
+    let focused = list.focused.get_untracked();
+    let at = order.iter().position(|id| Some(id) == focused.as_ref());
+    let next = at.map_or(0, |at| {
+        at.saturating_add_signed(step).min(order.len().saturating_sub(1))
     });
-    if let Some(id) = next {
-        focus_row(&id);
+    if let Some(id) = order.get(next) {
+        focus_row(id);
     }
 }

@@ -2,7 +2,8 @@
 
 use super::tools::Tools;
 use crate::api::issues::{IssuePage, list_issues};
-use crate::browser::{dom, intl, scroll, storage};
+use crate::browser::{dom, intl, scroll, storage, wait};
+use crate::issue_decisions::IssueDecisions;
 use crate::issue_list_memory::{self, LeftList};
 use crate::load::{Loader, load};
 use crate::reactive::{effect, spawn};
@@ -10,10 +11,14 @@ use crate::route::{Route, Step, use_go};
 use crate::ui::toast::Toasts;
 use glint_model::id::{IssueId, OrganizationSlug};
 use glint_model::issue_filter::IssueFilter;
+use glint_model::issue_rows::IssueRows;
+use glint_model::link::Page;
+use glint_model::selection::Selection;
 use glint_model::trend::Period;
-use glint_model::wire::issue::IssueStatus;
+use glint_model::wire::issue::{Issue, IssueStatus};
 use glint_model::wire::stats::IssueStats;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The list of one organization, as its URL filters it.
 #[derive(Clone, Copy)]
@@ -22,29 +27,34 @@ pub struct IssueList {
     pub organization: StoredValue<OrganizationSlug>,
     /// The filter of the URL.
     pub filter: Memo<IssueFilter>,
-    /// The rows on their way.
-    pub loader: Loader<IssuePage>,
+    /// The page of the URL on its way.
+    pub loader: Loader<Arc<IssuePage>>,
     /// The rows that came last; they stay on screen, dimmed, while others are on their way.
-    pub shown: RwSignal<Option<IssuePage>>,
-    /// The trends on their way; asked for with the tools.
-    pub stats: RwSignal<Option<Loader<Vec<IssueStats>>>>,
+    pub rows: RwSignal<Option<IssueRows>>,
+    /// The trends that have come, by id; asked for with the tools.
+    pub stats: RwSignal<Vec<Arc<IssueStats>>>,
     /// What is loaded once the rows are drawn.
     pub tools: RwSignal<Option<Tools>>,
     /// Of which period the trends are.
     pub period: RwSignal<Period>,
-    /// Decisions made here, until the rows are asked for again.
-    pub decisions: RwSignal<Vec<(IssueId, IssueStatus)>>,
+    /// What was decided, here or on an issue's own page.
+    pub decisions: IssueDecisions,
+    /// Rows that fade before they leave.
+    pub leaving: RwSignal<Vec<IssueId>>,
     /// The selected rows.
-    pub selected: RwSignal<Vec<IssueId>>,
-    /// The row with the focus.
+    pub selection: RwSignal<Selection>,
+    /// The rows that alone are shown, ordered by id; None for all.
+    pub only: RwSignal<Option<Vec<IssueId>>>,
+    /// The row with the focus, or the one that had it last.
     pub focused: RwSignal<Option<IssueId>>,
-    /// The trends as they were left, until they are taken over.
-    pub left_stats: StoredValue<Option<Vec<IssueStats>>>,
+    /// Whether rows are one line high.
+    pub is_compact: RwSignal<bool>,
     /// Where messages go.
     pub toasts: Toasts,
     /// What the list's own signals live by, for those that come later.
     pub owner: StoredValue<Option<Owner>>,
-    loaded_at_ms: StoredValue<i64>,
+    /// When the rows came, in milliseconds since the epoch.
+    pub loaded_at_ms: StoredValue<i64>,
     is_as_left: StoredValue<bool>,
 }
 
@@ -64,26 +74,39 @@ impl IssueList {
                 .unwrap_or_default()
         });
         let left = issue_list_memory::recall(&organization, &filter.get_untracked().to_pairs());
-        let period = RwSignal::new(left.as_ref().map_or_else(remembered_period, |left| left.period));
-        let loader = load_rows(
-            organization.clone(),
-            filter,
-            left.as_ref().map(|left| left.page.clone()),
-        );
-        let shown = RwSignal::new(left.as_ref().map(|left| left.page.clone()));
+        let loader = load_rows(organization.clone(), filter, left.is_some());
+        let of_left = left.clone();
+        let (rows, stats, period, selection, loaded_at_ms) = match of_left {
+            Some(left) => (
+                Some(left.rows),
+                left.stats,
+                left.period,
+                left.selection,
+                left.loaded_at_ms,
+            ),
+            None => (
+                None,
+                Vec::new(),
+                remembered_period(),
+                Selection::default(),
+                intl::now_ms(),
+            ),
+        };
         let list = Self {
             organization: StoredValue::new(organization),
             filter,
             loader,
-            shown,
-            stats: RwSignal::new(None),
+            rows: RwSignal::new(rows),
+            stats: RwSignal::new(stats),
             tools: RwSignal::new(None),
-            left_stats: StoredValue::new(left.as_ref().map(|left| left.stats.clone())),
-            period,
-            decisions: RwSignal::new(Vec::new()),
-            selected: RwSignal::new(left.as_ref().map(|left| left.selected.clone()).unwrap_or_default()),
-            focused: RwSignal::new(None),
-            loaded_at_ms: StoredValue::new(left.as_ref().map_or_else(intl::now_ms, |left| left.loaded_at_ms)),
+            period: RwSignal::new(period),
+            decisions: IssueDecisions::get(),
+            leaving: RwSignal::new(Vec::new()),
+            selection: RwSignal::new(selection),
+            only: RwSignal::new(left.as_ref().and_then(|left| left.only.clone())),
+            focused: RwSignal::new(left.as_ref().and_then(|left| left.focused.clone())),
+            is_compact: RwSignal::new(storage::get(storage::DENSITY).is_some()),
+            loaded_at_ms: StoredValue::new(loaded_at_ms),
             owner: StoredValue::new(Owner::current()),
             is_as_left: StoredValue::new(left.is_some()),
             toasts: Toasts::get(),
@@ -91,7 +114,7 @@ impl IssueList {
         list.show_what_comes();
         list.keep_when_left();
         if let Some(left) = left {
-            list.return_to(left);
+            return_to(left);
         }
         list
     }
@@ -109,26 +132,58 @@ impl IssueList {
         }
     }
 
-    /// What was decided about an issue here, or what it was given with. Tracked.
+    /// What was decided about an issue, or what it was given with. Tracked.
     pub fn status(self, id: &IssueId, given: IssueStatus) -> IssueStatus {
-        self.decisions.with(|decisions| latest(decisions, id).unwrap_or(given))
+        self.decisions.with(|decisions| decisions.status(id, given))
     }
 
-    /// The trends, when they are here; tracked.
-    pub fn stats_now(self) -> Vec<IssueStats> {
-        self.with_stats(<[IssueStats]>::to_vec).unwrap_or_default()
+    /// The rows that stand, those that are about to leave included; tracked.
+    pub fn standing(self) -> Vec<Arc<Issue>> {
+        let leaving = self.leaving.get();
+        self.only.track();
+        self.decisions.with(|decisions| {
+            self.rows
+                .with(|rows| self.shown(rows, |id| !decisions.is_gone(id) || leaving.contains(id)))
+        })
     }
 
-    /// Looks at the trends, when they are here; tracked.
-    pub fn with_stats<R>(self, look: impl FnOnce(&[IssueStats]) -> R) -> Option<R> {
-        self.stats.get()?.with(|stats| stats.ready().map(|stats| look(stats)))
+    /// The ids of the rows that stay, in order; untracked.
+    pub fn order(self) -> Vec<IssueId> {
+        let issues = self.decisions.with_untracked(|decisions| {
+            self.rows
+                .with_untracked(|rows| self.shown(rows, |id| !decisions.is_gone(id)))
+        });
+        issues.iter().map(|issue| issue.id.clone()).collect()
+    }
+
+    fn shown(self, rows: &Option<IssueRows>, is_there: impl Fn(&IssueId) -> bool) -> Vec<Arc<Issue>> {
+        self.only.with_untracked(|only| {
+            rows.iter()
+                .flat_map(|rows| &rows.issues)
+                .filter(|issue| only.as_ref().is_none_or(|only| only.binary_search(&issue.id).is_ok()))
+                .filter(|issue| is_there(&issue.id))
+                .cloned()
+                .collect()
+        })
+    }
+
+    /// The issues with these ids, as far as they are listed; untracked.
+    pub fn issues(self, ids: &[IssueId]) -> Vec<Arc<Issue>> {
+        self.rows.with_untracked(|rows| {
+            let rows = rows.as_ref();
+            ids.iter().filter_map(|id| rows?.find(id).cloned()).collect()
+        })
     }
 
     fn show_what_comes(self) {
         let go = use_go();
         effect(move || {
-            let Some(page) = self.loader.ready() else { return };
-            if let Some(first) = page.page.items.first().filter(|_| page.is_direct_hit)
+            let Some(answer) = self.loader.ready() else { return };
+            if self.is_as_left.get_value() {
+                self.is_as_left.set_value(false);
+                return;
+            }
+            if let Some(first) = answer.page.items.first().filter(|_| answer.is_direct_hit)
                 && let Some(event) = &first.matching_event_id
             {
                 go(
@@ -137,43 +192,52 @@ impl IssueList {
                 );
                 return;
             }
-            if self.is_as_left.get_value() {
-                self.is_as_left.set_value(false);
-                return;
-            }
-            self.loaded_at_ms.set_value(intl::now_ms());
-            self.decisions.update(Vec::clear);
-            self.selected.update(Vec::clear);
-            self.shown.set(Some(page));
+            self.take_over(answer.page.clone());
         });
+    }
+
+    /// Shows a page that has come in place of what is shown.
+    pub fn take_over(self, page: Page<Issue>) {
+        self.loaded_at_ms.set_value(intl::now_ms());
+        self.decisions.settle(page.items.iter().map(|issue| &issue.id));
+        let rows = self
+            .rows
+            .with_untracked(|before| IssueRows::of_page(page, before.as_ref()));
+        let ids: Vec<IssueId> = rows.issues.iter().map(|issue| issue.id.clone()).collect();
+        self.forget_old_stats(&rows);
+        self.selection.update(|selection| selection.retain(&ids));
+        self.rows.set(Some(rows));
+    }
+
+    /// The trend of an issue that has changed is asked for again.
+    fn forget_old_stats(self, rows: &IssueRows) {
+        let is_as_it_was = |id: &IssueId| {
+            self.rows.with_untracked(|before| {
+                let before = before.as_ref().and_then(|before| before.find(id));
+                before.is_some_and(|before| rows.issues.iter().any(|issue| Arc::ptr_eq(issue, before)))
+            })
+        };
+        self.stats.update(|stats| stats.retain(|one| is_as_it_was(&one.id)));
     }
 
     fn keep_when_left(self) {
         on_cleanup(move || {
             let left = (|| {
-                let mut page = self.shown.try_get_untracked()??;
-                let decisions = self.decisions.try_get_untracked()?;
-                for issue in &mut page.page.items {
-                    if let Some(status) = latest(&decisions, &issue.id) {
-                        issue.status = status;
-                    }
-                }
                 let organization = self.organization.try_get_value()?;
                 let query = self.filter.try_get_untracked()?.to_pairs();
-                scroll::remember(
-                    &Route::Issues {
-                        organization: organization.clone(),
-                        query: query.clone(),
-                    }
-                    .path(),
-                );
+                let place = Route::Issues {
+                    organization: organization.clone(),
+                    query: query.clone(),
+                };
+                scroll::remember(&place.path());
                 Some(LeftList {
                     organization,
                     query,
-                    page,
-                    stats: untrack(|| self.stats_now()),
+                    rows: self.rows.try_get_untracked()??,
+                    stats: self.stats.try_get_untracked()?,
                     period: self.period.try_get_untracked()?,
-                    selected: self.selected.try_get_untracked()?,
+                    selection: self.selection.try_get_untracked()?,
+                    only: self.only.try_get_untracked()?,
                     focused: self.focused.try_get_untracked()?,
                     loaded_at_ms: self.loaded_at_ms.try_get_value()?,
                 })
@@ -183,30 +247,27 @@ impl IssueList {
             }
         });
     }
-
-    fn return_to(self, left: LeftList) {
-        let key = Route::Issues {
-            organization: left.organization,
-            query: left.query,
-        }
-        .path();
-        spawn(async move {
-            crate::browser::wait::frame().await;
-            scroll::restore(&key);
-            if let Some(id) = left.focused {
-                dom::focus_in_place(dom::by_id(&row_link_id(&id)));
-            }
-        });
-    }
 }
 
-/// What was decided last about an issue. There are some dozens at most: a hash table would cost more than it saves.
-pub fn latest(decisions: &[(IssueId, IssueStatus)], id: &IssueId) -> Option<IssueStatus> {
-    decisions
-        .iter()
-        .rev()
-        .find(|(one, _)| one == id)
-        .map(|(_, status)| *status)
+fn return_to(left: LeftList) {
+    let key = Route::Issues {
+        organization: left.organization,
+        query: left.query,
+    }
+    .path();
+    spawn(async move {
+        wait::frame().await;
+        scroll::restore(&key);
+        if let Some(id) = left.focused {
+            dom::focus_in_place(dom::by_id(&row_link_id(&id)));
+        }
+    });
+}
+
+/// The trend of an issue among those that have come.
+pub fn stats_of<'a>(stats: &'a [Arc<IssueStats>], id: &IssueId) -> Option<&'a Arc<IssueStats>> {
+    let place = stats.binary_search_by(|one| one.id.cmp(id)).ok()?;
+    stats.get(place)
 }
 
 /// The id of a row's link in the document.
@@ -225,17 +286,18 @@ fn remembered_period() -> Period {
         .unwrap_or(Period::Day)
 }
 
-fn load_rows(organization: OrganizationSlug, filter: Memo<IssueFilter>, left: Option<IssuePage>) -> Loader<IssuePage> {
-    let left = StoredValue::new(left);
+/// Asks for the page of the URL; not for the one that is here as it was left.
+fn load_rows(organization: OrganizationSlug, filter: Memo<IssueFilter>, is_as_left: bool) -> Loader<Arc<IssuePage>> {
+    let is_as_left = StoredValue::new(is_as_left);
     load(move |cancel| {
         let filter = filter.get();
         let organization = organization.clone();
-        let kept = left.try_update_value(Option::take).flatten();
+        let is_here = is_as_left.try_update_value(std::mem::take).unwrap_or_default();
         Box::pin(async move {
-            match kept {
-                Some(page) => Ok(page),
-                None => list_issues(&organization, &filter, &cancel).await,
+            if is_here {
+                return Ok(Arc::default());
             }
+            list_issues(&organization, &filter, &cancel).await.map(Arc::new)
         })
     })
 }

@@ -27,20 +27,17 @@ pub fn issue_list_page(organization: OrganizationSlug) -> impl IntoView {
         }
     });
     let hits = move || {
-        list.shown
-            .with(|shown| shown.as_ref().and_then(|shown| shown.page.hits))
+        list.rows
+            .with(|rows| rows.as_ref().and_then(|rows| rows.hits))
             .map(|hits| hits.label())
     };
-    let left_out = move || {
-        list.shown
-            .with(|shown| shown.as_ref().map_or(0, |shown| shown.page.left_out.len()))
-    };
+    let left_out = move || list.rows.with(|rows| rows.as_ref().map_or(0, |rows| rows.left_out));
     view! {
         <div class="bar">
             {nav_toggle()}
             <h1>"Issues"</h1>
             <span class="faint" aria-live="polite">{changing_text(move || hits().map(|hits| format!("{hits} match")).unwrap_or_default())}</span>
-            <div class="end">{with_tools(list, move |tools| (tools.period_switch)(list))}</div>
+            <div class="end">{with_tools(list, move |tools| (tools.bar_end)(list))}</div>
         </div>
         {late_chunk(move || Box::pin(list_tools(list)), filters_to_be)}
         {maybe(move || (left_out() > 0).then(|| left_out_notice(left_out())))}
@@ -82,6 +79,8 @@ fn filters_to_be() -> AnyView {
 enum Body {
     Waiting,
     Nothing,
+    /// Every row has been dealt with.
+    Done,
     Failed(glint_model::error::ApiError),
     Rows,
 }
@@ -92,16 +91,23 @@ fn body(list: IssueList) -> impl IntoView {
         if let Load::Failed(error) = list.loader.get() {
             return Body::Failed(error);
         }
-        list.shown.with(|shown| match shown {
-            None => Body::Waiting,
-            Some(shown) if shown.page.items.is_empty() => Body::Nothing,
-            Some(_) => Body::Rows,
-        })
+        if list.rows.with(Option::is_none) {
+            return Body::Waiting;
+        }
+        match (
+            list.rows.with(|rows| rows.iter().all(|rows| rows.issues.is_empty())),
+            list.standing().is_empty(),
+        ) {
+            (true, _) => Body::Nothing,
+            (_, true) => Body::Done,
+            _ => Body::Rows,
+        }
     });
     changing(move || match body.get() {
         Body::Waiting => view! { <div class="rows"><div class="head"></div>{waiting(12)}</div> }.into_any(),
         Body::Failed(error) => failed(&error, move || list.loader.reload()).into_any(),
         Body::Nothing => with_tools(list, move |tools| (tools.empty)(list)),
+        Body::Done => with_tools(list, move |tools| (tools.done)(list)),
         Body::Rows => rows(list, is_waiting).into_any(),
     })
 }
@@ -109,41 +115,32 @@ fn body(list: IssueList) -> impl IntoView {
 fn rows(list: IssueList, is_waiting: Signal<bool>) -> impl IntoView {
     // Users are counted by the newer servers only; elsewhere the column would be zeros that mean "not known".
     let has_users = truth(move || {
-        list.shown.with(|shown| {
-            shown
-                .iter()
-                .flat_map(|shown| &shown.page.items)
+        list.rows.with(|rows| {
+            rows.iter()
+                .flat_map(|rows| &rows.issues)
                 .any(|issue| issue.user_count.unwrap_or_default() > 0)
         })
     });
-    let issues = move || {
-        let rows = list.shown.with(|shown| {
-            shown
-                .iter()
-                .flat_map(|shown| &shown.page.items)
-                .map(|issue| row(list, issue, has_users))
-                .collect::<Vec<_>>()
-        });
-        rows.into_any()
-    };
+    let has_project = truth(move || list.filter.with(|filter| filter.projects.len() != 1));
     view! {
         <div
             class="rows"
             class:with-users=has_users
+            class:compact=list.is_compact
+            class:of-one-project=truth(move || !has_project.get())
             class:stale=is_waiting
             aria-busy=aria(move || is_waiting.get())
-            on:keydown=move |event| {
-                if let Some(tools) = list.tools.get_untracked() {
-                    (tools.on_key)(list, &event);
-                }
-            }
         >
             {changing(move || match list.tools.get() {
                 Some(tools) => (tools.head)(list, has_users),
                 None => view! { <div class="head"></div> }.into_any(),
             })}
             <ul aria-label="Issues">
-                {changing(issues)}
+                <For
+                    each=move || list.standing()
+                    key=|issue| std::sync::Arc::as_ptr(issue) as usize
+                    children=move |issue| row(list, &issue, has_users)
+                />
             </ul>
         </div>
         {with_tools(list, move |tools| (tools.pager)(list))}

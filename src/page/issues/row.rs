@@ -1,23 +1,19 @@
 //! One row of the list, read at a glance.
 
-use super::list::{IssueList, row_link_id};
-use crate::browser::intl;
+use super::list::{IssueList, row_link_id, stats_of};
 use crate::reactive::{maybe, truth};
 use crate::route::Route;
+use crate::ui::icon::{Icon, icon};
 use crate::ui::level::level_mark;
 use crate::ui::time::short_time;
-use glint_model::id::IssueId;
 use glint_model::issue_title::{Heading, heading};
 use glint_model::text::{counted, thousands};
 use glint_model::wire::issue::{Issue, IssueStatus, IssueType};
-use glint_model::wire::stats::IssueStats;
 use leptos::prelude::*;
-
-/// An issue that began within this time is marked as new.
-const NEW_MS: i64 = 24 * 3_600_000;
+use std::sync::Arc;
 
 /// Shows an issue as a row.
-pub fn row(list: IssueList, issue: &Issue, has_users: Signal<bool>) -> AnyView {
+pub fn row(list: IssueList, issue: &Arc<Issue>, has_users: Signal<bool>) -> AnyView {
     let id = issue.id.clone();
     let Heading {
         title,
@@ -26,38 +22,41 @@ pub fn row(list: IssueList, issue: &Issue, has_users: Signal<bool>) -> AnyView {
     } = heading(issue.kind, &issue.metadata, &issue.title, issue.culprit.as_deref());
     let href = Route::issue(&list.organization.get_value(), &id).href();
     let tooltip = full_title(&title, detail.as_deref());
-    let is_new = intl::now_ms() - issue.first_seen.0 < NEW_MS;
     let (status_id, given) = (id.clone(), issue.status);
     let status = Signal::derive(move || list.status(&status_id, given));
     let is_selected = {
         let id = id.clone();
-        truth(move || list.selected.with(|selected| selected.contains(&id)))
+        truth(move || {
+            list.selection
+                .with(|selection| selection.is_all_matching() || selection.contains(&id))
+        })
     };
-    let is_unhandled = {
+    let is_leaving = {
         let id = id.clone();
-        move || {
-            list.with_stats(|stats| of(stats, &id).is_some_and(|stats| stats.is_unhandled))
-                .unwrap_or_default()
-        }
+        truth(move || list.leaving.with(|leaving| leaving.contains(&id)))
     };
+    let stats = {
+        let id = id.clone();
+        Memo::new(move |_| list.stats.with(|stats| stats_of(stats, &id).cloned()))
+    };
+    let is_unhandled = move || stats.with(|stats| stats.as_ref().is_some_and(|stats| stats.is_unhandled));
     let comments = (issue.num_comments > 0).then(|| counted(issue.num_comments, "comment", "comments"));
     let users = issue.user_count.unwrap_or_default();
-    let (on_toggle, on_focus, trend_id) = (id.clone(), id.clone(), id.clone());
-    let mut facts = vec![issue.project.name.clone()];
-    facts.extend(location);
+    let (on_toggle, on_focus, marked) = (id.clone(), id.clone(), Arc::clone(issue));
+    let mut facts = Vec::from_iter(location);
     facts.extend(
         issue
             .first_release
             .as_ref()
-            .map(|release| release.short_version.clone()),
+            .map(|release| format!("since {}", release.short_version)),
     );
-    facts.extend(issue.assigned_to.as_ref().map(|assignee| assignee.name.clone()));
     facts.extend(comments);
     view! {
         <li
             class="row"
             class:sel=is_selected
             class:done=truth(move || status.get() != IssueStatus::Unresolved)
+            class:leaving=is_leaving
             on:focusin=move |_| list.focused.set(Some(on_focus.clone()))
         >
             <label class="check">
@@ -65,7 +64,12 @@ pub fn row(list: IssueList, issue: &Issue, has_users: Signal<bool>) -> AnyView {
                     type="checkbox"
                     aria-label=format!("Select {}", issue.short_id)
                     prop:checked=is_selected
-                    on:change=move |_| list.toggle(&on_toggle)
+                    on:click=move |event| {
+                        match list.tools.get_untracked() {
+                            Some(tools) => (tools.check)(list, &on_toggle, &event),
+                            None => event.prevent_default(),
+                        }
+                    }
                 />
             </label>
             {level_mark(issue.level).into_any()}
@@ -81,30 +85,30 @@ pub fn row(list: IssueList, issue: &Issue, has_users: Signal<bool>) -> AnyView {
                         IssueStatus::Ignored => Some(badge("tagbadge", "ignored")),
                         _ => None,
                     })}
-                    {is_new.then(|| badge("tagbadge new", "new"))}
+                    {maybe(move || (list.tools.get()?.mark)(list, &marked))}
                     {maybe(move || is_unhandled().then(|| badge("tagbadge unhandled", "unhandled")))}
                     {(issue.kind == IssueType::Csp).then(|| badge("tagbadge", "csp"))}
                 </div>
                 <div class="s">
+                    <span class="project">{issue.project.name.clone()}</span>
                     {facts
                         .into_iter()
-                        .enumerate()
-                        .map(|(index, fact)| {
-                            let dot = (index > 0).then(|| view! { <i aria-hidden="true">"·"</i> }.into_any());
+                        .map(|fact| {
                             view! {
-                                {dot}
+                                <i aria-hidden="true">"·"</i>
                                 {fact}
                             }
                                 .into_any()
                         })
                         .collect::<Vec<_>>()}
+                    {assignee(list, issue)}
                     <span class="narrow">
                         <i aria-hidden="true">"·"</i>
                         {counted(issue.count, "event", "events")}
                     </span>
                 </div>
             </div>
-            <div class="trend">{maybe(move || (list.tools.get()?.trend)(list, &trend_id))}</div>
+            <div class="trend">{maybe(move || (list.tools.get()?.trend)(list, stats.get().as_deref()?))}</div>
             <div class="num">
                 {thousands(issue.count)}
                 <span class="visually-hidden">{if issue.count == 1 { " event" } else { " events" }}</span>
@@ -137,8 +141,20 @@ fn badge(class: &'static str, text: &'static str) -> AnyView {
     view! { <span class=class>{text}</span> }.into_any()
 }
 
-fn of<'a>(stats: &'a [IssueStats], id: &IssueId) -> Option<&'a IssueStats> {
-    stats.iter().find(|one| one.id == *id)
+/// Who looks after the issue, as the server said or as was decided since.
+fn assignee(list: IssueList, issue: &Issue) -> AnyView {
+    let (id, given) = (issue.id.clone(), issue.assigned_to.clone());
+    maybe(move || {
+        let decided = list
+            .decisions
+            .with(|decisions| decisions.of(&id).and_then(|decision| decision.assigned_to.clone()));
+        let name = decided.unwrap_or_else(|| given.clone())?.name;
+        let view = view! {
+            <i aria-hidden="true">"·"</i>
+            <span class="assignee">{icon(Icon::Person, "")}<span class="visually-hidden">"assigned to "</span>{name}</span>
+        };
+        Some(view.into_any())
+    })
 }
 
 fn first_line(text: &str) -> String {

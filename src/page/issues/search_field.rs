@@ -1,70 +1,87 @@
-//! The search field. What was typed stands in the URL; it is put right where that is safe when it is sent
-//! (`model::search::prepare`), and what the server cannot do is said below the bar.
+//! The search field. What is typed is never changed while it is typed; what was searched for stands in the URL, and below
+//! the field in pieces. It is put right where that is safe when it is sent (`model::search::prepare`).
+
+mod chip_row;
+mod field;
+mod known;
+mod look_up;
+mod look_up_line;
+mod recent;
+mod submit;
+mod suggestions;
+mod typed_notes;
+mod typing;
 
 use super::list::IssueList;
-use crate::reactive::{attribute, maybe};
-use crate::route::{Step, use_go};
+use crate::reactive::{aria, maybe};
 use crate::ui::icon::{Icon, icon};
-use leptos::ev::SubmitEvent;
-use leptos::html;
+use field::Field;
 use leptos::prelude::*;
 
-/// Shows the search field with the query of the URL.
+/// The id of the field, which `/` moves the focus to.
+const FIELD: &str = "issue-search";
+
+/// Shows the search field with the search of the URL, help while one types, and what came of it.
 pub fn search_field(list: IssueList) -> AnyView {
-    let go = use_go();
-    let input = NodeRef::<html::Input>::new();
-    let query = attribute(move || list.filter.with(|filter| filter.effective_query().to_owned()));
-    let search = {
-        let go = go.clone();
-        move |text: &str| {
-            go(&list.route(&list.filter.get_untracked().with_query(text)), Step::Push);
-        }
-    };
-    let submit = {
-        let search = search.clone();
-        move |event: SubmitEvent| {
-            event.prevent_default();
-            if let Some(input) = input.get_untracked() {
-                search(&input.value());
-            }
-        }
-    };
-    let clear = move |_| {
-        search("");
-        if let Some(input) = input.get_untracked() {
-            let _ = input.focus();
-        }
-    };
+    let field = Field::open(list);
+    let can_clear = move || field.query.with(|query| !query.is_empty()) || field.typed.with(|typed| !typed.is_blank());
     view! {
-        <form class="search" role="search" on:submit=submit>
-            {icon(Icon::Search, "")}
-            <input
-                type="search"
-                id="issue-search"
-                name="query"
-                aria-label="Search issues"
-                placeholder="is:unresolved level:error any-tag:value, then words"
-                autocomplete="off"
-                autocapitalize="off"
-                spellcheck="false"
-                enterkeyhint="search"
-                node_ref=input
-                prop:value=query
-            />
-            {maybe(move || {
-                let clear = clear.clone();
-                query
-                    .with(|query| !query.is_empty())
-                    .then(|| {
-                        view! {
-                            <button type="button" aria-label="Clear the search" on:click=clear>
-                                {icon(Icon::Close, "")}
-                            </button>
-                        }
-                            .into_any()
-                    })
-            })}
-        </form>
+        <div class="search-box">
+            <div class="search-anchor">
+                <form
+                    class="search"
+                    role="search"
+                    on:submit=move |event| {
+                        event.prevent_default();
+                        submit::submit(field, &field.text());
+                    }
+                >
+                    {icon(Icon::Search, "")}
+                    <input
+                        type="text"
+                        inputmode="search"
+                        id=FIELD
+                        name="query"
+                        role="combobox"
+                        aria-label="Search issues"
+                        aria-autocomplete="list"
+                        aria-expanded=aria(move || field.is_helping())
+                        aria-controls=suggestions::LIST
+                        aria-activedescendant=move || field.active().map(suggestions::option_id)
+                        placeholder="is:unresolved level:error any-tag:value, then words"
+                        autocomplete="off"
+                        autocapitalize="off"
+                        spellcheck="false"
+                        enterkeyhint="search"
+                        node_ref=field.input
+                        prop:value=move || field.query.get()
+                        on:focus=move |_| field.focused()
+                        on:blur=move |_| field.blurred()
+                        on:input=move |_| field.changed()
+                        on:click=move |_| field.clicked()
+                        on:keydown=move |event| field.key_pressed(&event)
+                        on:keyup=move |event| field.key_released(&event)
+                    />
+                    {maybe(move || can_clear().then(|| clear_button(field)))}
+                </form>
+                // Pressing what is offered must not take the focus from the field.
+                <div class="search-help" on:mousedown=move |event| event.prevent_default()>
+                    {suggestions::suggestions(field)}
+                    {typed_notes::typed_notes(field)}
+                </div>
+            </div>
+            {chip_row::chip_row(field)}
+            {look_up_line::look_up_line(field)}
+        </div>
+    }
+    .into_any()
+}
+
+fn clear_button(field: Field) -> AnyView {
+    view! {
+        <button type="button" aria-label="Clear the search" title="Clear the search" on:click=move |_| field.clear()>
+            {icon(Icon::Close, "")}
+        </button>
     }
     .into_any()
 }

@@ -20,8 +20,10 @@ export interface Watch {
 export interface Demo {
   /** Ends the session of this world on the server. */
   expireSession(): Promise<void>;
-  /** Lets the next requests of a path fail. */
-  failNext(path: string, status: number, times?: number): Promise<void>;
+  /** Lets the next requests of a path fail; `skip` of them pass before. */
+  failNext(path: string, status: number, times?: number, more?: { method?: string; skip?: number }): Promise<void>;
+  /** Lets events arrive: of new issues, of known ones, and of resolved ones. */
+  arrive(counts: { new?: number; again?: number; regressed?: number }): Promise<void>;
   /** Every request of this world so far: `GET /api/0/...`. */
   requests(): Promise<string[]>;
   /** Signs in without the form. */
@@ -61,10 +63,16 @@ export const test = base.extend<{ watch: Watch; demo: Demo }>({
     };
     await use({
       expireSession: async () => void (await control("post", "/__demo/expire-session")),
-      failNext: async (path, status, times = 1) =>
+      failNext: async (path, status, times = 1, { method, skip = 0 } = {}) =>
         void (await control(
           "post",
-          `/__demo/fail-next?path=${encodeURIComponent(path)}&status=${status}&times=${times}`,
+          `/__demo/fail-next?path=${encodeURIComponent(path)}&status=${status}&times=${times}&skip=${skip}` +
+            (method ? `&method=${method}` : ""),
+        )),
+      arrive: async ({ new: fresh = 0, again = 0, regressed = 0 }) =>
+        void (await control(
+          "post",
+          `/__demo/arrive?organization=acme&new=${fresh}&again=${again}&regressed=${regressed}`,
         )),
       requests: async () => {
         const log = await (await control("get", "/__demo/requests")).json();

@@ -1,0 +1,41 @@
+//! What the server says of itself, for pages that offer what only some servers can do. The navigation asks; until the
+//! answer is there, nothing special is offered.
+
+use glint_model::wire::settings::Settings;
+use leptos::prelude::*;
+
+/// The server, the same for the whole app.
+#[derive(Clone, Copy)]
+pub struct Server(RwSignal<Option<Settings>>);
+
+impl Server {
+    /// Makes the server known to the app.
+    pub fn provide() {
+        provide_context(Self(RwSignal::new(None)));
+    }
+
+    /// The server that the app talks to.
+    pub fn get() -> Self {
+        use_context().unwrap_or_else(|| Self(RwSignal::new(None)))
+    }
+
+    /// Takes over what the server said.
+    pub fn put(self, settings: Settings) {
+        self.0.try_set(Some(settings));
+    }
+
+    /// Whether issues can be assigned and resolved in a release: servers that list their features (6.1) can. Tracked.
+    pub fn can_assign(self) -> bool {
+        self.0.with(|settings| {
+            settings
+                .as_ref()
+                .is_some_and(|settings| settings.enabled_features.is_some())
+        })
+    }
+
+    /// Its version; tracked.
+    pub fn version(self) -> Option<String> {
+        self.0
+            .with(|settings| settings.as_ref().map(|settings| settings.version.clone()))
+    }
+}
