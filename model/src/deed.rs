@@ -219,14 +219,23 @@ mod tests {
             standing("2", IssueStatus::Ignored, Some("7")),
         ];
         for (deed, want) in [
-            (Deed::Status(IssueStatus::Resolved), vec![part("1,2", r#"{"status":"resolved"}"#)]),
+            (
+                Deed::Status(IssueStatus::Resolved),
+                vec![part("1,2", r#"{"status":"resolved"}"#)],
+            ),
             (
                 Deed::ResolveIn(None),
-                vec![part("1,2", r#"{"status":"resolved","statusDetails":{"inNextRelease":true}}"#)],
+                vec![part(
+                    "1,2",
+                    r#"{"status":"resolved","statusDetails":{"inNextRelease":true}}"#,
+                )],
             ),
             (
                 Deed::ResolveIn(Some("1.2".to_owned())),
-                vec![part("1,2", r#"{"status":"resolved","statusDetails":{"inRelease":"1.2"}}"#)],
+                vec![part(
+                    "1,2",
+                    r#"{"status":"resolved","statusDetails":{"inRelease":"1.2"}}"#,
+                )],
             ),
             (Deed::Merge, vec![part("1,2", r#"{"merge":1}"#)]),
             (
@@ -264,7 +273,10 @@ mod tests {
         ];
         assert_eq!(
             sent(&Deed::Status(IssueStatus::Resolved).way_back(&before)),
-            [part("1,3", r#"{"status":"unresolved"}"#), part("2", r#"{"status":"ignored"}"#)]
+            [
+                part("1,3", r#"{"status":"unresolved"}"#),
+                part("2", r#"{"status":"ignored"}"#)
+            ]
         );
         assert_eq!(
             sent(&Deed::Assign(None).way_back(&before)),
@@ -294,7 +306,10 @@ mod tests {
         Deed::Status(IssueStatus::Ignored).show(&mut decision, only_resolved);
         assert_eq!((decision.status, decision.is_gone), (Some(IssueStatus::Ignored), true));
         Deed::ResolveIn(None).show(&mut decision, only_resolved);
-        assert_eq!((decision.status, decision.is_gone), (Some(IssueStatus::Resolved), false));
+        assert_eq!(
+            (decision.status, decision.is_gone),
+            (Some(IssueStatus::Resolved), false)
+        );
         Deed::Assign(Some(assignee("3"))).show(&mut decision, only_resolved);
         assert_eq!(decision.assigned_to, Some(Some(assignee("3"))));
         Deed::Delete.show(&mut decision, |_| true);
@@ -311,9 +326,15 @@ mod tests {
 
     #[test]
     fn it_is_told_in_words() {
-        assert_eq!(Deed::Status(IssueStatus::Resolved).told("3 issues"), "3 issues resolved");
+        assert_eq!(
+            Deed::Status(IssueStatus::Resolved).told("3 issues"),
+            "3 issues resolved"
+        );
         assert_eq!(Deed::Delete.foretold("1 000+ issues"), "1 000+ issues will be deleted");
-        assert_eq!(Deed::Assign(Some(assignee("3"))).told("1 issue"), "1 issue assigned to Team 3");
+        assert_eq!(
+            Deed::Assign(Some(assignee("3"))).told("1 issue"),
+            "1 issue assigned to Team 3"
+        );
     }
 
     #[test]

@@ -315,7 +315,10 @@ mod tests {
             assert_eq!(read(query).admits(status), want, "{query} {status:?}");
         }
         assert_eq!(read("").searched_status(), Some(IssueStatus::Unresolved));
-        assert_eq!(read("query=a%20IS%3AIgnored").searched_status(), Some(IssueStatus::Ignored));
+        assert_eq!(
+            read("query=a%20IS%3AIgnored").searched_status(),
+            Some(IssueStatus::Ignored)
+        );
         assert_eq!(read("query=").searched_status(), None);
         assert_eq!(read("query=is%3Anothing").searched_status(), None);
     }

@@ -35,10 +35,10 @@ pub mod issue_title;
 pub mod json_view;
 /// Pages of lists: the `Link` and `X-Hits` headers.
 pub mod link;
-/// What is different since one last looked.
-pub mod looks;
 /// Times as the reader's clock shows them.
 pub mod local_time;
+/// What is different since one last looked.
+pub mod looks;
 /// What has happened since a list was loaded, and when to ask again.
 pub mod news;
 /// Where to go after signing in: only a path of this origin.

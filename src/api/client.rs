@@ -1,7 +1,7 @@
 //! One way to talk to the server: paths from encoded segments, the CSRF token read afresh for each call, errors as
 //! `ApiError`, and an expired session that is mended and then gone on with.
 
-use crate::browser::{dom, wait};
+use crate::browser::{dom, intl, wait};
 use crate::reactive::spawn;
 use glint_model::encode::{encode_query, encode_segment};
 use glint_model::error::ApiError;
@@ -11,7 +11,7 @@ use gloo_net::http::{Method, RequestBuilder, Response};
 use js_sys::{Promise, Reflect};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
@@ -206,7 +206,7 @@ impl Call {
             let _ = signal.add_event_listener_with_callback("abort", end.unchecked_ref());
         }
         let timer = patience.clone();
-        let done = Rc::new(std::cell::Cell::new(false));
+        let done = Rc::new(Cell::new(false));
         let is_done = Rc::clone(&done);
         spawn(async move {
             wait::milliseconds(PATIENCE_MS).await;
@@ -256,6 +256,9 @@ impl Call {
 async fn read_answer(response: Response) -> Result<Answer, ApiError> {
     let headers = response.headers();
     let header = |name: &str| headers.get(name);
+    if let Some(date) = header("date") {
+        note_clock(&date);
+    }
     Ok(Answer {
         status: response.status(),
         link: header("link"),
@@ -265,6 +268,24 @@ async fn read_answer(response: Response) -> Result<Answer, ApiError> {
         is_direct_hit: header("x-sentry-direct-hit").as_deref() == Some("1"),
         body: response.text().await.map_err(|_| ApiError::Offline)?,
     })
+}
+
+thread_local! {
+    /// How far the server's clock is ahead of the reader's, in milliseconds, by its last answer.
+    static AHEAD_MS: Cell<i64> = const { Cell::new(0) };
+}
+
+fn note_clock(date: &str) {
+    let date_ms = js_sys::Date::parse(date);
+    if date_ms.is_finite() {
+        AHEAD_MS.set(date_ms as i64 - intl::now_ms());
+    }
+}
+
+/// Milliseconds since the epoch, now, by the server's clock: for comparing with the times of its records, since the
+/// reader's clock may be wrong. The reader's own until the server has said its time.
+pub fn server_now_ms() -> i64 {
+    intl::now_ms() + AHEAD_MS.get()
 }
 
 /// The answer that `boot.js` asked for while the app was loading; each can be taken once.

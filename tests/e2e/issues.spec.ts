@@ -83,7 +83,7 @@ test("issues are resolved together, and undone", async ({ page }) => {
   expect(names).toHaveLength(3);
   await page.getByRole("button", { name: /^Resolve/ }).click();
   await expect(page.getByText("3 issues resolved")).toBeVisible();
-  await expect(rows(page).getByText("resolved", { exact: true })).toHaveCount(3);
+  await expect(rows(page)).toHaveCount(47);
   await page.reload();
   await expect(rows(page)).toHaveCount(50);
   for (const name of names) await expect(page.getByRole("checkbox", { name, exact: true })).toHaveCount(0);

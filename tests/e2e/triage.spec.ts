@@ -54,7 +54,7 @@ test("shift selects the rows between, and lets them go again", async ({ page }) 
 
 for (const [name, url] of [
   ["the list as it opens", "/acme/issues"],
-  ["a search with projects, environment and time", "/acme/issues?query=level%3Aerror&project=1&project=2&environment=production&start=now-30d"],
+  ["a search with projects, environment and time", "/acme/issues?query=&project=1&project=2&project=3&project=4&project=5&project=6&environment=production&start=now-60d"],
   ["a search that is put right before it is sent", "/acme/issues?query=error%20is%3Aunresolved"],
 ] as const) {
   test(`all that match sends exactly the filter shown: ${name}`, async ({ page, demo }) => {
@@ -65,7 +65,6 @@ for (const [name, url] of [
     const hits = (await page.locator(".bar [aria-live]").first().textContent())!.replace(" match", "");
     await page.getByRole("checkbox", { name: "Select all rows of this page" }).check();
     const all = page.getByRole("button", { name: `Select all ${hits} that match` });
-    test.skip(!(await all.isVisible()), "the whole list is on one page");
     await all.click();
     await expect(page.getByText(`All ${hits} issues that match are selected`)).toBeVisible();
     await page.getByRole("button", { name: "Ignore", exact: true }).click();

@@ -1,7 +1,7 @@
 //! What to drop from a filter that finds nothing.
 
 use super::IssueFilter;
-use crate::search::{chips, Chip};
+use crate::search::{Chip, chips};
 use crate::time_range::TimeRange;
 
 /// A filter with one thing less.
@@ -69,14 +69,26 @@ mod tests {
         assert_eq!(
             loosened("query=is%3Aresolved%20pay&project=1&environment=a&start=now-1h&cursor=c"),
             [
-                (search("is:resolved"), "query=pay&project=1&environment=a&start=now-1h".to_owned()),
+                (
+                    search("is:resolved"),
+                    "query=pay&project=1&environment=a&start=now-1h".to_owned()
+                ),
                 (
                     search("pay"),
                     "query=is%3Aresolved&project=1&environment=a&start=now-1h".to_owned()
                 ),
-                (Dropped::Projects, "query=is%3Aresolved%20pay&environment=a&start=now-1h".to_owned()),
-                (Dropped::Environments, "query=is%3Aresolved%20pay&project=1&start=now-1h".to_owned()),
-                (Dropped::Range, "query=is%3Aresolved%20pay&project=1&environment=a".to_owned()),
+                (
+                    Dropped::Projects,
+                    "query=is%3Aresolved%20pay&environment=a&start=now-1h".to_owned()
+                ),
+                (
+                    Dropped::Environments,
+                    "query=is%3Aresolved%20pay&project=1&start=now-1h".to_owned()
+                ),
+                (
+                    Dropped::Range,
+                    "query=is%3Aresolved%20pay&project=1&environment=a".to_owned()
+                ),
             ]
         );
         assert_eq!(loosened("query="), []);

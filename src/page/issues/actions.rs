@@ -8,9 +8,10 @@ use crate::api::issues::{Change, Refusal, Target, change_issues};
 use crate::browser::wait;
 use crate::reactive::spawn;
 use crate::ui::toast::Sending;
-use glint_model::decisions;
+use glint_model::decisions::{self, Decision};
 use glint_model::deed::{Deed, Standing};
 use glint_model::id::IssueId;
+use glint_model::issue_filter::IssueFilter;
 use glint_model::text::counted;
 use glint_model::wire::issue::{Issue, IssueStatus};
 use leptos::prelude::*;
@@ -18,6 +19,10 @@ use std::sync::Arc;
 
 /// How long a row fades before it leaves, in milliseconds; as long as the style says.
 const FADE_MS: i32 = 150;
+
+/// How often, and how long apart in milliseconds, the list is asked for again while the server is still at work.
+const LOOKS_AFTER: usize = 3;
+const LOOK_AFTER_MS: i32 = 2500;
 
 /// The most issues that a message names.
 const MOST_NAMED: usize = 5;
@@ -160,14 +165,36 @@ impl IssueList {
             let refusals = under_way.send().await;
             self.decisions.sent(&under_way.changes);
             if refusals.is_empty() {
-                if under_way.matching.is_some() || under_way.deed == Deed::Merge {
-                    self.loader.reload();
+                match &under_way.matching {
+                    Some(filter) => self.reload_until_through(filter, &under_way.deed).await,
+                    None if under_way.deed == Deed::Merge => self.loader.reload(),
+                    None => {}
                 }
             } else {
                 let refused = under_way.refused(&refusals);
                 self.put_right(&under_way, &refusals, &refused);
             }
         });
+    }
+
+    /// Shows what is left after something was done with all that match. The newer servers change more than fifty issues in
+    /// the background, so what should have left may still be listed for a while.
+    async fn reload_until_through(self, filter: &IssueFilter, deed: &Deed) {
+        let mut shown = Decision::default();
+        deed.show(&mut shown, |status| filter.admits(status));
+        self.loader.reload();
+        for _ in 0..LOOKS_AFTER {
+            wait::milliseconds(LOOK_AFTER_MS).await;
+            let is_here = self.filter.try_get_untracked().as_ref() == Some(filter);
+            let is_empty = self
+                .rows
+                .try_with_untracked(|rows| rows.as_ref().is_none_or(|rows| rows.issues.is_empty()))
+                .unwrap_or(true);
+            if !shown.is_gone || !is_here || is_empty {
+                return;
+            }
+            self.loader.reload();
+        }
     }
 
     /// Puts back what the server refused, and says which and why.

@@ -6,7 +6,8 @@ mod notes;
 pub use chip::chip;
 
 use super::list::IssueList;
-use crate::browser::{intl, visibility};
+use crate::api::client::server_now_ms;
+use crate::browser::visibility;
 use crate::looks_store::LooksStore;
 use crate::reactive::effect;
 use glint_model::id::IssueId;
@@ -29,7 +30,7 @@ impl Visit {
     /// Begins the visit of a list, and goes on with it as long as the list is there.
     pub fn begin(list: IssueList, is_visible: RwSignal<bool>) -> Self {
         let store = LooksStore::of(&list.organization.get_value());
-        let looks = StoredValue::new(store.read().begin(intl::now_ms()));
+        let looks = StoredValue::new(store.read().begin(server_now_ms()));
         let changes = RwSignal::new(0);
         let visit = Self {
             looks,
@@ -89,7 +90,7 @@ impl Visit {
 
     /// The reader has taken note of all that is marked.
     fn accept(self) {
-        self.change(|looks| looks.accept(intl::now_ms()));
+        self.change(|looks| looks.accept(server_now_ms()));
     }
 
     /// Changes what is remembered; marks follow.
@@ -102,7 +103,7 @@ impl Visit {
     fn begin_anew_after_a_pause(self, is_visible: RwSignal<bool>) {
         let hidden_at = StoredValue::new(None::<i64>);
         effect(move || {
-            let now = intl::now_ms();
+            let now = server_now_ms();
             if !is_visible.get() {
                 hidden_at.set_value(Some(now));
             } else if let Some(hidden_at) = hidden_at.try_update_value(Option::take).flatten()

@@ -1,6 +1,7 @@
 //! What is new about a row since one last looked.
 
 use super::list::IssueList;
+use crate::api::client::server_now_ms;
 use crate::browser::intl;
 use glint_model::looks::Mark;
 use glint_model::timestamp::Timestamp;
@@ -17,7 +18,7 @@ pub fn mark(list: IssueList, issue: &Issue) -> Option<AnyView> {
     // The marks change together; a row is drawn anew only for its own.
     let mark = Memo::new(move |_| visit.mark(&id));
     let Some(since) = visit.since_ms() else {
-        let is_young = intl::now_ms() - issue.first_seen.0 < YOUNG_MS;
+        let is_young = server_now_ms() - issue.first_seen.0 < YOUNG_MS;
         return is_young.then(|| {
             badge(
                 "tagbadge new",

@@ -93,17 +93,10 @@ pub fn row(list: IssueList, issue: &Arc<Issue>, has_users: Signal<bool>) -> AnyV
                     <span class="project">{issue.project.name.clone()}</span>
                     {facts
                         .into_iter()
-                        .map(|fact| {
-                            view! {
-                                <i aria-hidden="true">"·"</i>
-                                {fact}
-                            }
-                                .into_any()
-                        })
+                        .map(|fact| view! { <span>{fact}</span> }.into_any())
                         .collect::<Vec<_>>()}
                     {assignee(list, issue)}
                     <span class="narrow">
-                        <i aria-hidden="true">"·"</i>
                         {counted(issue.count, "event", "events")}
                     </span>
                 </div>
@@ -150,7 +143,6 @@ fn assignee(list: IssueList, issue: &Issue) -> AnyView {
             .with(|decisions| decisions.of(&id).and_then(|decision| decision.assigned_to.clone()));
         let name = decided.unwrap_or_else(|| given.clone())?.name;
         let view = view! {
-            <i aria-hidden="true">"·"</i>
             <span class="assignee">{icon(Icon::Person, "")}<span class="visually-hidden">"assigned to "</span>{name}</span>
         };
         Some(view.into_any())

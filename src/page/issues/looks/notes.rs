@@ -1,7 +1,8 @@
 //! What the reader sees and decides is noted, and kept for the next visit.
 
 use super::Visit;
-use crate::browser::{intl, wait};
+use crate::api::client::server_now_ms;
+use crate::browser::wait;
 use crate::looks_store::LooksStore;
 use crate::page::issues::list::IssueList;
 use crate::reactive::{effect, spawn};
@@ -43,7 +44,7 @@ fn see(list: IssueList, visit: Visit, is_visible: RwSignal<bool>, seen: RwSignal
             wait::milliseconds(SEEN_AFTER_MS).await;
             if turn.try_get_value() == Some(mine) {
                 let issues = undecided(list);
-                visit.looks.try_update_value(|looks| looks.saw(&issues, intl::now_ms()));
+                visit.looks.try_update_value(|looks| looks.saw(&issues, server_now_ms()));
                 seen.try_update(|count| *count += 1);
             }
         });
