@@ -30,16 +30,23 @@ enum Chunk {
 
 /// Shows a page as soon as its chunk is there.
 pub fn chunk(open: impl Fn() -> PendingPage + 'static) -> AnyView {
-    show(Box::new(open), || waiting(8).into_any(), false)
+    show(Box::new(open), Box::new(|| waiting(8).into_any()), false)
 }
 
 /// Shows a part of a page whose chunk is asked for only when the first of the page has been drawn; `placeholder` keeps
 /// its place until then.
-pub fn late_chunk(open: impl Fn() -> PendingPage + 'static, placeholder: fn() -> AnyView) -> AnyView {
-    show(Box::new(open), placeholder, true)
+pub fn late_chunk(
+    open: impl Fn() -> PendingPage + 'static,
+    placeholder: impl Fn() -> AnyView + Send + 'static,
+) -> AnyView {
+    show(Box::new(open), Box::new(placeholder), true)
 }
 
-fn show(open: Box<dyn Fn() -> PendingPage>, placeholder: fn() -> AnyView, is_late: bool) -> AnyView {
+fn show(
+    open: Box<dyn Fn() -> PendingPage>,
+    placeholder: Box<dyn Fn() -> AnyView + Send>,
+    is_late: bool,
+) -> AnyView {
     let state = RwSignal::new_local(Chunk::Loading);
     let attempt = RwSignal::new(0_u32);
     effect(move || {

@@ -104,8 +104,12 @@ impl IssueFilter {
 
     /// Whether anything but the default is asked for; order and page do not count.
     pub fn is_filtered(&self) -> bool {
-        self.effective_query() != DEFAULT_QUERY
-            || !self.projects.is_empty()
+        self.effective_query() != DEFAULT_QUERY || self.is_narrowed()
+    }
+
+    /// Whether anything but the search, the order and the page is asked for.
+    pub fn is_narrowed(&self) -> bool {
+        !self.projects.is_empty()
             || !self.environments.is_empty()
             || self.start.is_some()
             || self.end.is_some()

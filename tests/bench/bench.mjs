@@ -1,6 +1,7 @@
 // Times the release build in a real browser and prints a table; `cargo xtask bench` serves it and runs this.
 // Environment: GLINT_BASE_URL, GLINT_CHROMIUM, GLINT_BENCH_RUNS.
 import { createRequire } from "node:module";
+import { hand } from "./hand.mjs";
 
 const { chromium } = createRequire(new URL("../e2e/", import.meta.url))("playwright-core");
 const base = process.env.GLINT_BASE_URL;
@@ -133,5 +134,9 @@ for (const condition of conditions) {
     (table[what] ??= {})[condition.name] = Number(median(results.map((result) => result[what])).toFixed(1));
   }
 }
-await browser.close();
 console.table(table);
+for (const [name, numbers] of Object.entries(await hand(browser, base, signIn))) {
+  console.log(name);
+  console.table(numbers);
+}
+await browser.close();

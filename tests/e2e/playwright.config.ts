@@ -5,6 +5,8 @@ import { defineConfig, devices } from "@playwright/test";
 
 const port = 8089;
 const served = process.env.GLINT_BASE_URL;
+const newer = process.env.GLINT_BASE_URL_6_1;
+const triage = /(triage|search|views|current|first_event)\.spec\.ts/;
 
 /** The Chromium to use: the chosen one, one on the PATH, or (undefined) Playwright's own. */
 function chromium(): string | undefined {
@@ -34,7 +36,20 @@ export default defineConfig({
       args: ["--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update"],
     },
   },
-  projects: [{ name: "chromium", use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } } }],
+  projects: [
+    { name: "chromium", use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } } },
+    // The issue list again on a narrow screen, and against the newer server generation.
+    { name: "narrow", testMatch: triage, use: { ...devices["Desktop Chrome"], viewport: { width: 390, height: 844 } } },
+    ...(newer
+      ? [
+          {
+            name: "6.1",
+            testMatch: triage,
+            use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 }, baseURL: newer },
+          },
+        ]
+      : []),
+  ],
   webServer: served
     ? undefined
     : {

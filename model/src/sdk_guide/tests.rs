@@ -10,8 +10,9 @@ const OFFERED: &str = "csharp csharp-aspnetcore electron elixir go java java-and
     java-log4j2 java-logback javascript javascript-angular javascript-react javascript-nextjs javascript-vue native \
     node node-connect node-express node-koa cocoa php php-laravel php-symfony php-drupal python python-aiohttp \
     python-asgi python-pythonawslambda python-bottle python-celery python-django python-falcon python-fastapi \
-    python-flask python-pyramid python-rq python-sanic python-pythonserverless python-tornado python-wsgi react-native dart-flutter \
-    ruby ruby-rails swift rust go-http java-appengine javascript-backbone javascript-ember php-monolog python-pylons \
+    python-flask python-pyramid python-rq python-sanic python-pythonserverless python-tornado python-wsgi react-native \
+    dart-flutter ruby ruby-rails swift rust go-http java-appengine javascript-backbone javascript-ember php-monolog \
+    python-pylons \
     ruby-rack";
 
 fn of(platform: &str) -> Guide {

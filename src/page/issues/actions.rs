@@ -158,6 +158,8 @@ impl IssueList {
     fn send_held(self, under_way: &Arc<UnderWay>, sending: Sending) {
         if sending == Sending::AtLast {
             under_way.send_at_last();
+            // The page may come back as it was left.
+            self.decisions.sent(&under_way.changes);
             return;
         }
         let under_way = Arc::clone(under_way);

@@ -39,7 +39,7 @@ pub fn issue_list_page(organization: OrganizationSlug) -> impl IntoView {
             <span class="faint" aria-live="polite">{changing_text(move || hits().map(|hits| format!("{hits} match")).unwrap_or_default())}</span>
             <div class="end">{with_tools(list, move |tools| (tools.bar_end)(list))}</div>
         </div>
-        {late_chunk(move || Box::pin(list_tools(list)), filters_to_be)}
+        {late_chunk(move || Box::pin(list_tools(list)), move || filters_to_be(list))}
         {maybe(move || (left_out() > 0).then(|| left_out_notice(left_out())))}
         {body(list)}
     }
@@ -64,11 +64,19 @@ fn left_out_notice(count: usize) -> AnyView {
     .into_any()
 }
 
-/// The boxes that `index.html` painted, until the filter bar is there.
-fn filters_to_be() -> AnyView {
+/// The boxes that `index.html` painted, until the filter bar is there: as high as the bar will be, with a line for what is
+/// searched for and one for what is filtered by.
+fn filters_to_be(list: IssueList) -> AnyView {
+    let (has_search, has_filters) = list.filter.with_untracked(|filter| {
+        let is_plain = filter.query.as_deref().is_none_or(str::is_empty);
+        (!is_plain, filter.is_narrowed())
+    });
+    let line = || view! { <div class="bone line-bone"></div> }.into_any();
     view! {
         <div class="filters skeleton" aria-hidden="true">
             <div class="bone wide-bone"></div>
+            {has_search.then(line)}
+            {has_filters.then(line)}
         </div>
     }
     .into_any()
