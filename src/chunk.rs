@@ -42,11 +42,7 @@ pub fn late_chunk(
     show(Box::new(open), Box::new(placeholder), true)
 }
 
-fn show(
-    open: Box<dyn Fn() -> PendingPage>,
-    placeholder: Box<dyn Fn() -> AnyView + Send>,
-    is_late: bool,
-) -> AnyView {
+fn show(open: Box<dyn Fn() -> PendingPage>, placeholder: Box<dyn Fn() -> AnyView + Send>, is_late: bool) -> AnyView {
     let state = RwSignal::new_local(Chunk::Loading);
     let attempt = RwSignal::new(0_u32);
     effect(move || {

@@ -109,10 +109,7 @@ impl IssueFilter {
 
     /// Whether anything but the search, the order and the page is asked for.
     pub fn is_narrowed(&self) -> bool {
-        !self.projects.is_empty()
-            || !self.environments.is_empty()
-            || self.start.is_some()
-            || self.end.is_some()
+        !self.projects.is_empty() || !self.environments.is_empty() || self.start.is_some() || self.end.is_some()
     }
 
     /// Whether an issue with this status can be among those that are listed, as far as the search names a status.

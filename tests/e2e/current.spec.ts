@@ -1,5 +1,5 @@
 // Staying current: what comes while the list is open, what changed since one last looked, and the preview of a row.
-import { expect, expectAccessible, rows, test } from "./support/glint";
+import { expect, expectAccessible, isNarrow, rows, test } from "./support/glint";
 import type { Page } from "@playwright/test";
 
 test.beforeEach(async ({ demo }) => demo.signIn());
@@ -103,7 +103,7 @@ test("what changed since one last looked is marked, counted, and can be shown al
   await demo.arrive({ new: 3 });
   // An hour later by the server's clock, which is the one that counts.
   const later = await context.newPage();
-  await later.route(/\/api\/0\//, async (route) => {
+  await later.route(/\/(api|_allauth)\//, async (route) => {
     const response = await route.fetch();
     const date = new Date(Date.now() + 3_600_000).toUTCString();
     await route.fulfill({ response, headers: { ...response.headers(), date } });
@@ -152,6 +152,7 @@ test("Space previews a row; opening the issue then asks for nothing twice", asyn
 });
 
 test("the pointer resting on a title previews it, passing over asks for nothing", async ({ page, demo }) => {
+  test.skip(isNarrow(page), "there is no room beside the row");
   await listed(page);
   for (const index of [1, 2, 3, 4]) {
     const at = (await rows(page).nth(index).getByRole("link").boundingBox())!;

@@ -20,7 +20,7 @@ test.describe("GlitchTip 6.1", () => {
     await expect(rows(page)).toHaveCount(50);
     await expect(page.getByText("Users", { exact: true })).toBeVisible();
     await expect(rows(page).getByText(/^since /).first()).toBeVisible();
-    await expect(page.getByText(/^GlitchTip/)).toBeVisible();
+    await expect(page.getByText(/^GlitchTip 6/)).toBeVisible();
     await page.keyboard.press("j");
     await page.keyboard.press("x");
     await page.keyboard.press("j");
@@ -45,7 +45,7 @@ test.describe("GlitchTip 6.1", () => {
     await demo.signIn();
     await page.goto("/acme/issues?project=1");
     await expect(rows(page).first()).toBeVisible();
-    await expect(page.getByText(/^GlitchTip/)).toBeVisible();
+    await expect(page.getByText(/^GlitchTip 6/)).toBeVisible();
     const count = await rows(page).count();
     await rows(page).first().getByRole("checkbox").check();
     await page.getByRole("button", { name: "More actions" }).click();

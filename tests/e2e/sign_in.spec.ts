@@ -21,7 +21,7 @@ test("after signing in one is where one wanted to go", async ({ page }) => {
   await expect(page).toHaveURL(/\/login\?next=/);
   await signInByForm(page);
   await expect(page).toHaveURL(/\/acme\/issues\?query=level%3Afatal$/);
-  await expect(page.getByRole("searchbox", { name: "Search issues" })).toHaveValue("level:fatal");
+  await expect(page.getByRole("combobox", { name: "Search issues" })).toHaveValue("level:fatal");
 });
 
 for (const next of ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)", "/login?next=/"])

@@ -1,5 +1,5 @@
 // Selecting and acting: what is shown at once, what is sent and when, and how it is undone.
-import { expect, expectAccessible, rows, test } from "./support/glint";
+import { expect, expectAccessible, openAccount, rows, test } from "./support/glint";
 import type { Page } from "@playwright/test";
 
 test.beforeEach(async ({ demo }) => demo.signIn());
@@ -12,7 +12,7 @@ const listed = async (page: Page, url = "/acme/issues") => {
   await expect(rows(page).first()).toBeVisible();
   await expect(page.getByRole("checkbox", { name: "Select all rows of this page" })).toBeVisible();
   // The messages come with the navigation.
-  await expect(page.getByRole("navigation", { name: "Main" })).toBeAttached();
+  await expect(page.locator("#navigation")).toBeAttached();
 };
 const box = (page: Page, index: number) => rows(page).nth(index).getByRole("checkbox");
 
@@ -55,7 +55,7 @@ test("shift selects the rows between, and lets them go again", async ({ page }) 
 for (const [name, url] of [
   ["the list as it opens", "/acme/issues"],
   ["a search with projects, environment and time", "/acme/issues?query=&project=1&project=2&project=3&project=4&project=5&project=6&environment=production&start=now-60d"],
-  ["a search that is put right before it is sent", "/acme/issues?query=error%20is%3Aunresolved"],
+  ["a search that is put right before it is sent", "/acme/issues?query=IS%3AUnresolved"],
 ] as const) {
   test(`all that match sends exactly the filter shown: ${name}`, async ({ page, demo }) => {
     await listed(page, url);
@@ -77,8 +77,10 @@ for (const [name, url] of [
     const [change] = await changes();
     expect([...new URLSearchParams(change.split("?")[1])]).toEqual([...filter]);
     // All of them, and none else.
-    const status = await page.request.get(`/api/0/organizations/acme/issues/?${filter}&limit=1`);
-    if (filter.get("query")?.includes("is:unresolved")) expect(status.headers()["x-hits"]).toBe("0");
+    // The newer servers change more than fifty in the background.
+    const left = async () =>
+      (await page.request.get(`/api/0/organizations/acme/issues/?${filter}&limit=1`)).headers()["x-hits"];
+    if (filter.get("query")?.includes("is:unresolved")) await expect.poll(left).toBe("0");
   });
 }
 
@@ -225,7 +227,7 @@ test("keys select, act, open and tell of themselves, but not while somebody type
   await page.keyboard.press("?");
   await expect(help).toHaveCount(0);
   await expect(rows(page)).toHaveCount(50);
-  await page.getByRole("button", { name: /^Account/ }).click();
+  await openAccount(page);
   await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
   await help.getByRole("checkbox").check();
   await page.keyboard.press("Escape");

@@ -1,6 +1,6 @@
 // Saved views: the state of the list under a name, kept in this browser.
 import { readFileSync } from "node:fs";
-import { expect, expectAccessible, expectNoSidewaysScroll, rows, test } from "./support/glint";
+import { expect, expectAccessible, expectNoSidewaysScroll, isNarrow, rows, test } from "./support/glint";
 import type { Page } from "@playwright/test";
 
 test.beforeEach(async ({ demo }) => demo.signIn());
@@ -66,7 +66,9 @@ test("views are starred, renamed, moved, deleted with undo, and taken along", as
   await save(page, "One", true);
   await listed(page, "/acme/issues?query=level%3Ainfo");
   await save(page, "Two");
-  await expect(page.getByRole("navigation", { name: "Starred views" }).getByRole("link", { name: "One" })).toBeVisible();
+  // There is room for it on a wide screen only.
+  const starred = page.getByRole("navigation", { name: "Starred views" }).getByRole("link", { name: "One" });
+  if (!isNarrow(page)) await expect(starred).toBeVisible();
   await button(page).click();
   await page.getByRole("button", { name: "Manage views…" }).click();
   const dialog = page.getByRole("dialog");
@@ -87,9 +89,7 @@ test("views are starred, renamed, moved, deleted with undo, and taken along", as
   await expect.poll(names).toEqual(["Three"]);
   await dialog.getByRole("button", { name: /Undo/ }).click();
   await expect.poll(names).toEqual(["Three", "One"]);
-  await page.setViewportSize({ width: 390, height: 844 });
   await expectNoSidewaysScroll(page);
-  await page.setViewportSize({ width: 1440, height: 900 });
   // Another browser takes them over.
   await page.evaluate(() => localStorage.clear());
   await page.evaluate(() => localStorage.setItem("glint.signed-in", "yes"));

@@ -102,6 +102,16 @@ export async function signInByForm(page: Page, email = ADMIN, password = PASSWOR
   await page.getByRole("button", { name: "Sign in" }).click();
 }
 
+/** Opens the menu of the account; on a narrow screen it is in the drawer. */
+export async function openAccount(page: Page) {
+  const drawer = page.getByRole("button", { name: "Open the navigation" });
+  if (await drawer.isVisible()) await drawer.click();
+  await page.getByRole("button", { name: /^Account/ }).click();
+}
+
+/** Whether the window is so narrow that what only fits beside other things is left out. */
+export const isNarrow = (page: Page) => page.viewportSize()!.width < 720;
+
 /** The rows of the issue list. */
 export const rows = (page: Page) => page.getByRole("list", { name: "Issues" }).getByRole("listitem");
 

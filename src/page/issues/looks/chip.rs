@@ -4,7 +4,7 @@ use super::Visit;
 use crate::browser::{dom, intl};
 use crate::page::issues::list::IssueList;
 use crate::page::issues::news::focus_on_rows;
-use crate::reactive::{changing_text, maybe};
+use crate::reactive::{attribute, changing_text, maybe};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::menu::{Menu, close_menu};
 use glint_model::text::{counted, thousands};
@@ -31,7 +31,7 @@ pub fn chip(list: IssueList, visit: Visit) -> AnyView {
             });
             view! {
                 <span class="looks">
-                    <Menu id=MENU class="btn small" button=button>
+                    <Menu id=MENU class="btn small" label=attribute(move || full(list, visit)) button=button>
                         {entries(list, visit)}
                     </Menu>
                     {maybe(move || is_only.get().then(|| show_all(list)))}
@@ -40,6 +40,17 @@ pub fn chip(list: IssueList, visit: Visit) -> AnyView {
             .into_any()
         })
     })
+}
+
+/// What is said where there is room for it, and always read out.
+fn full(list: IssueList, visit: Visit) -> String {
+    let is_only = list.only.with(Option::is_some);
+    let said = said(list, visit);
+    if is_only {
+        said
+    } else {
+        format!("{said} since you last looked")
+    }
 }
 
 fn said(list: IssueList, visit: Visit) -> String {

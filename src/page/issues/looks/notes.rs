@@ -2,7 +2,8 @@
 
 use super::Visit;
 use crate::api::client::server_now_ms;
-use crate::browser::wait;
+use crate::browser::listener::Listener;
+use crate::browser::{dom, wait};
 use crate::looks_store::LooksStore;
 use crate::page::issues::list::IssueList;
 use crate::reactive::{effect, spawn};
@@ -44,7 +45,9 @@ fn see(list: IssueList, visit: Visit, is_visible: RwSignal<bool>, seen: RwSignal
             wait::milliseconds(SEEN_AFTER_MS).await;
             if turn.try_get_value() == Some(mine) {
                 let issues = undecided(list);
-                visit.looks.try_update_value(|looks| looks.saw(&issues, server_now_ms()));
+                visit
+                    .looks
+                    .try_update_value(|looks| looks.saw(&issues, server_now_ms()));
                 seen.try_update(|count| *count += 1);
             }
         });
@@ -101,20 +104,30 @@ fn note_decisions(list: IssueList, visit: Visit) {
     });
 }
 
-/// Keeps what has changed, a little later. What another tab has kept is kept again as it is, which no tab hears of.
+/// Keeps what has changed, a little later, or at once when the list or the page is left. What another tab has kept is kept
+/// again as it is, which no tab hears of.
 fn write(visit: Visit, store: LooksStore, seen: RwSignal<u32>) {
     let turn = StoredValue::new(0_u32);
+    let is_due = StoredValue::new(false);
     let store = StoredValue::new(store);
+    let keep = move || {
+        if is_due.try_update_value(std::mem::take) == Some(true) {
+            store.try_with_value(|store| visit.looks.try_with_value(|looks| store.write(looks)));
+        }
+    };
     effect(move || {
         seen.track();
         visit.changes.track();
         turn.update_value(|turn| *turn += 1);
+        is_due.set_value(true);
         let mine = turn.get_value();
         spawn(async move {
             wait::milliseconds(WRITTEN_AFTER_MS).await;
             if turn.try_get_value() == Some(mine) {
-                store.try_with_value(|store| visit.looks.try_with_value(|looks| store.write(looks)));
+                keep();
             }
         });
     });
+    StoredValue::new_local(Listener::new(dom::window().into(), "pagehide", move |_| keep()));
+    on_cleanup(keep);
 }
