@@ -24,6 +24,10 @@ impl LooksStore {
 
     /// Keeps it.
     pub fn write(&self, looks: &Looks) {
+        // A list that is taken down at sign-out must not leave behind what was just forgotten.
+        if storage::get(storage::SIGNED_IN).is_none() {
+            return;
+        }
         storage::set(&self.0, Some(&looks.to_text()));
     }
 

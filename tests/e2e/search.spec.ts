@@ -71,7 +71,10 @@ test("what was searched for comes back, and is forgotten when asked and at sign-
   await openAccount(page);
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page).toHaveURL(/login/);
-  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain("level:warning");
+  await page.waitForTimeout(1000);
+  const kept = await page.evaluate(() => JSON.stringify(localStorage));
+  expect(kept).not.toContain("level:warning");
+  expect(kept).not.toContain("glint.looks");
 });
 
 test("each piece of the search can be taken out", async ({ page }) => {

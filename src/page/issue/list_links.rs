@@ -21,8 +21,7 @@ pub enum Way {
 }
 
 impl Way {
-    fn goal(self, place: &Place) -> Option<IssueId> {
-        let decisions = IssueDecisions::get();
+    fn goal(self, place: &Place, decisions: IssueDecisions) -> Option<IssueId> {
         let (previous, next) = neighbours(&place.organization, &place.issue, |id| {
             !decisions.with(|decisions| decisions.is_gone(id))
         });
@@ -44,7 +43,8 @@ impl Way {
 /// Gives a function that goes to a neighbour, or says that there is none.
 pub fn use_neighbours(place: &Place) -> impl Fn(Way) + Clone + 'static {
     let (go, place, toasts) = (use_go(), place.clone(), Toasts::get());
-    move |way| match untrack(|| way.goal(&place)) {
+    let decisions = IssueDecisions::get();
+    move |way| match untrack(|| way.goal(&place, decisions)) {
         Some(id) => go(&Route::issue(&place.organization, &id), Step::Replace),
         None => toasts.say(way.end()),
     }
@@ -54,6 +54,7 @@ pub fn use_neighbours(place: &Place) -> impl Fn(Way) + Clone + 'static {
 pub fn list_links(place: &Place) -> AnyView {
     let place = place.clone();
     let go = use_neighbours(&place);
+    let decisions = IssueDecisions::get();
     let way = move |way: Way, label: &'static str, sign: Icon, key: &'static str, is_there: bool| {
         let go = go.clone();
         view! {
@@ -72,7 +73,8 @@ pub fn list_links(place: &Place) -> AnyView {
         .into_any()
     };
     maybe(move || {
-        let (previous, next) = (Way::Previous.goal(&place).is_some(), Way::Next.goal(&place).is_some());
+        let is_there = |way: Way| way.goal(&place, decisions).is_some();
+        let (previous, next) = (is_there(Way::Previous), is_there(Way::Next));
         (previous || next).then(|| {
             view! {
                 <div class="event-links wide" role="group" aria-label="Issues of the list">

@@ -8,7 +8,6 @@ use super::tools::Tools;
 use super::words::what_is_meant;
 use crate::api::issues::MOST_IDS;
 use crate::reactive::{changing, maybe, truth};
-use crate::server::Server;
 use crate::ui::dialog::Dialog;
 use glint_model::deed::Deed;
 use glint_model::selection::{Weight, merge_plan, typed_word, weight_of_delete};
@@ -36,7 +35,7 @@ impl Tools {
     pub fn open(self, list: IssueList, dialog: ListDialog) {
         let Some(aim) = list.aim() else { return };
         match dialog {
-            ListDialog::Assign | ListDialog::Release if !Server::get().can_assign() => {}
+            ListDialog::Assign | ListDialog::Release if !untrack(|| self.server.can_assign()) => {}
             ListDialog::Merge => match mergeable(&aim) {
                 Ok(()) => self.dialog.set(Some(dialog)),
                 Err(why) => list.toasts.say(why),
@@ -159,7 +158,7 @@ fn merge(list: IssueList, tools: Tools, aim: Aim) -> AnyView {
         .map(|issue| (issue.short_id.clone(), issue.title.clone()))
         .unwrap_or_default();
     let title = format!("Merge {}?", aim.subject);
-    let server = Server::get();
+    let server = tools.server;
     let counts = move || {
         if server.can_assign() {
             "Their newest 1 000 events move, and are added to its count."

@@ -16,6 +16,7 @@ use super::pager::pager;
 use super::preview::{Preview, preview_card};
 use super::trends::{Trends, load_trends, trend_of};
 use crate::chunk::PageView;
+use crate::server::Server;
 use glint_model::id::IssueId;
 use glint_model::wire::issue::Issue;
 use glint_model::wire::stats::IssueStats;
@@ -49,6 +50,8 @@ pub struct Tools {
     pub visit: Visit,
     /// What has come and is not shown yet.
     pub arrivals: Arrivals,
+    /// What the server can do.
+    pub server: Server,
     /// The dialog that is open over the list.
     pub dialog: RwSignal<Option<ListDialog>>,
 }
@@ -73,6 +76,7 @@ pub async fn list_tools(list: IssueList) -> PageView {
             preview: Preview::open(list),
             visit,
             arrivals: Arrivals::watch(list, visit, is_visible),
+            server: Server::get(),
             dialog: RwSignal::new(None),
         };
         list.tools.set(Some(tools));
