@@ -10,17 +10,14 @@ mod theme;
 
 use crate::browser::{dom, scroll, storage};
 use crate::chunk::chunk;
-use crate::event_memory;
 use crate::issue_decisions::IssueDecisions;
-use crate::issue_list_memory;
-use crate::looks_store;
 use crate::page;
 use crate::reactive::{changing, effect};
 use crate::route::{Route, Step, use_go, use_go_to_path};
-use crate::seen_tags;
 use crate::server::Server;
 use crate::session::{Session, SessionState};
 use crate::shortcuts::Shortcuts;
+use crate::sign_out;
 use crate::ui::page_title::{Announcer, page_title};
 use crate::ui::state::{failed, nothing};
 use crate::ui::toast::Toasts;
@@ -136,7 +133,11 @@ fn send_to_the_right_door(session: Session, route: Memo<Route>) {
     let decisions = IssueDecisions::get();
     effect(move || {
         if session.state() == SessionState::SignedOut {
-            forget_who_was_here(decisions);
+            decisions.forget();
+            sign_out::forget_all();
+            // These are kept from visit to visit, also when nothing of them was used in this one.
+            storage::forget_all(storage::SEARCHES);
+            storage::forget_all(storage::LOOKS);
         }
     });
     effect(move || match (session.state(), route.get()) {
@@ -158,16 +159,6 @@ fn send_to_the_right_door(session: Session, route: Memo<Route>) {
         }
         _ => {}
     });
-}
-
-/// The next one to sign in here may be somebody else.
-fn forget_who_was_here(decisions: IssueDecisions) {
-    decisions.forget();
-    issue_list_memory::forget();
-    event_memory::forget();
-    seen_tags::forget();
-    storage::forget_all(storage::SEARCHES);
-    looks_store::forget();
 }
 
 /// After a navigation the focus is at the start of the page, so that the keyboard and the screen reader go on there.

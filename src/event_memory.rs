@@ -4,6 +4,7 @@
 use crate::api::client::Cancel;
 use crate::api::events::get_event;
 use crate::browser::intl::now_ms;
+use crate::sign_out::forget_with;
 use glint_model::error::ApiError;
 use glint_model::id::IssueId;
 use glint_model::timestamp::Timestamp;
@@ -60,6 +61,7 @@ pub async fn newest_event(
         Err(error) if error.can_retry() => return peek(issue).ok_or(error),
         Err(error) => return Err(error),
     };
+    forget_with(forget);
     Ok(KEPT.with_borrow_mut(|kept| put(kept, issue, event, now_ms())))
 }
 
@@ -68,8 +70,8 @@ pub fn peek(issue: &IssueId) -> Option<Arc<Event>> {
     KEPT.with_borrow(|kept| find(kept, issue, now_ms()).map(|one| Arc::clone(&one.event)))
 }
 
-/// Forgets everything; at sign-out.
-pub fn forget() {
+/// Forgets everything.
+fn forget() {
     KEPT.take();
 }
 

@@ -2,6 +2,7 @@
 //! issue's page knows from it which issues come before and after.
 
 use crate::browser::intl::now_ms;
+use crate::sign_out::forget_with;
 use glint_model::id::{IssueId, OrganizationSlug};
 use glint_model::issue_rows::IssueRows;
 use glint_model::selection::Selection;
@@ -43,6 +44,7 @@ thread_local! {
 
 /// Keeps a list as it is left.
 pub fn keep(list: LeftList) {
+    forget_with(forget);
     LEFT.set(Some(list));
 }
 
@@ -110,7 +112,7 @@ pub fn focus(id: &IssueId) {
     });
 }
 
-/// Forgets everything; at sign-out.
-pub fn forget() {
+/// Forgets everything.
+fn forget() {
     LEFT.set(None);
 }

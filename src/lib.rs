@@ -42,5 +42,7 @@ pub mod server;
 pub mod session;
 /// Single keys as commands.
 pub mod shortcuts;
+/// What is forgotten at sign-out.
+pub mod sign_out;
 /// Widgets that know no route and no endpoint.
 pub mod ui;

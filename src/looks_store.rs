@@ -42,8 +42,3 @@ impl LooksStore {
         })
     }
 }
-
-/// Forgets everything; at sign-out.
-pub fn forget() {
-    storage::forget_all(storage::LOOKS);
-}

@@ -1,6 +1,7 @@
 //! Tags of the events that were loaded in this tab, so that a search can offer their keys and values. Only in memory, and
 //! only for one organization at a time.
 
+use crate::sign_out::forget_with;
 use glint_model::id::OrganizationSlug;
 use glint_model::wire::event::EventTag;
 use std::cell::RefCell;
@@ -37,6 +38,7 @@ thread_local! {
 
 /// Notes the tags of an event. Those of another organization are forgotten.
 pub fn note(organization: &OrganizationSlug, tags: &[EventTag]) {
+    forget_with(forget);
     SEEN.with_borrow_mut(|seen| {
         if seen.as_ref().is_none_or(|(of, _)| of != organization) {
             *seen = Some((organization.clone(), Vec::new()));
@@ -65,8 +67,8 @@ pub fn known(organization: &OrganizationSlug) -> Vec<(String, Vec<String>)> {
     tags
 }
 
-/// Forgets everything; at sign-out.
-pub fn forget() {
+/// Forgets everything.
+fn forget() {
     SEEN.set(None);
 }
 

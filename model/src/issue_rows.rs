@@ -23,20 +23,20 @@ pub struct IssueRows {
 impl IssueRows {
     /// The rows of one page. An issue that `before` had in the same state is taken over as it is, so that what shows it
     /// can stay.
-    pub fn of_page(page: Page<Issue>, before: Option<&Self>) -> Self {
+    pub fn of_page(page: &Page<Arc<Issue>>, before: Option<&Self>) -> Self {
         let mut rows = Self {
             hits: page.hits,
-            next: page.next,
-            previous: page.previous,
+            next: page.next.clone(),
+            previous: page.previous.clone(),
             left_out: page.left_out.len(),
             issues: Vec::with_capacity(page.items.len()),
         };
-        for issue in page.items {
+        for issue in &page.items {
             if !rows.has(&issue.id) {
                 let kept = before
-                    .and_then(|before| before.issues.iter().find(|kept| ***kept == issue))
-                    .cloned();
-                rows.issues.push(kept.unwrap_or_else(|| Arc::new(issue)));
+                    .and_then(|before| before.find(&issue.id))
+                    .filter(|kept| kept.shows_the_same(issue));
+                rows.issues.push(Arc::clone(kept.unwrap_or(issue)));
             }
         }
         rows
@@ -44,13 +44,13 @@ impl IssueRows {
 
     /// Puts the next page below. Issues that are listed already are not listed again: the server repeats rows when it
     /// sorts by the number of events.
-    pub fn append(&mut self, page: Page<Issue>) {
+    pub fn append(&mut self, page: Page<Arc<Issue>>) {
         let mut known: Vec<IssueId> = self.issues.iter().map(|issue| issue.id.clone()).collect();
         known.sort_unstable();
         for issue in page.items {
             if let Err(place) = known.binary_search(&issue.id) {
                 known.insert(place, issue.id.clone());
-                self.issues.push(Arc::new(issue));
+                self.issues.push(issue);
             }
         }
         self.hits = page.hits.or(self.hits);
@@ -77,9 +77,9 @@ mod tests {
     use crate::wire::issue::Issue;
     use std::sync::Arc;
 
-    fn page(ids: &[&str], next: Option<&str>) -> Page<Issue> {
+    fn page(ids: &[&str], next: Option<&str>) -> Page<Arc<Issue>> {
         Page {
-            items: ids.iter().map(|id| issue(id)).collect(),
+            items: ids.iter().map(|id| Arc::new(issue(id))).collect(),
             next: next.map(str::to_owned),
             ..Page::default()
         }
@@ -91,7 +91,7 @@ mod tests {
 
     #[test]
     fn each_issue_is_listed_once() {
-        let mut rows = IssueRows::of_page(page(&["3", "1", "3"], Some("c")), None);
+        let mut rows = IssueRows::of_page(&page(&["3", "1", "3"], Some("c")), None);
         assert_eq!(ids(&rows), ["3", "1"]);
         rows.append(page(&["1", "2", "2", "10"], None));
         assert_eq!(ids(&rows), ["3", "1", "2", "10"]);
@@ -100,10 +100,10 @@ mod tests {
 
     #[test]
     fn what_did_not_change_stays_the_same_thing() {
-        let before = IssueRows::of_page(page(&["1", "2"], None), None);
+        let before = IssueRows::of_page(&page(&["1", "2"], None), None);
         let mut again = page(&["2", "1"], None);
-        again.items[0].count += 1;
-        let after = IssueRows::of_page(again, Some(&before));
+        Arc::make_mut(&mut again.items[0]).count += 1;
+        let after = IssueRows::of_page(&again, Some(&before));
         assert!(Arc::ptr_eq(&after.issues[1], &before.issues[0]));
         assert!(!Arc::ptr_eq(&after.issues[0], &before.issues[1]));
     }

@@ -156,6 +156,19 @@ impl<T> Page<T> {
     }
 }
 
+impl<T> Page<T> {
+    /// The same page with something made of each row.
+    pub fn map<U>(self, make: impl Fn(T) -> U) -> Page<U> {
+        Page {
+            items: self.items.into_iter().map(make).collect(),
+            left_out: self.left_out,
+            next: self.next,
+            previous: self.previous,
+            hits: self.hits,
+        }
+    }
+}
+
 impl<T> Default for Page<T> {
     fn default() -> Self {
         Self {

@@ -11,6 +11,7 @@ use glint_model::wire::issue::{Issue, IssueStatus, UpdateIssue};
 use glint_model::wire::stats::IssueStats;
 use glint_model::wire::tag::IssueTag;
 use gloo_net::http::Method;
+use std::sync::Arc;
 
 /// Rows of one page of the issue list. `boot.js` asks for the same number.
 pub const PAGE_SIZE: u32 = 50;
@@ -29,7 +30,7 @@ pub const MOST_IDS: usize = 100;
 #[derive(Clone, Debug, Default)]
 pub struct IssuePage {
     /// The rows and where the neighbouring pages are.
-    pub page: Page<Issue>,
+    pub page: Page<Arc<Issue>>,
     /// Whether an event's id was searched for; the first row then names the event.
     pub is_direct_hit: bool,
 }
@@ -70,7 +71,7 @@ async fn list_page(
 ) -> Result<IssuePage, ApiError> {
     let answer = list_call(organization, filter, rows, cancel).send().await?;
     Ok(IssuePage {
-        page: answer.read_page()?,
+        page: answer.read_page()?.map(Arc::new),
         is_direct_hit: answer.is_direct_hit,
     })
 }

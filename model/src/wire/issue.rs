@@ -253,6 +253,22 @@ pub struct Issue {
     pub assigned_to: Option<Assignee>,
 }
 
+impl Issue {
+    /// Whether a row of the list says the same of both. What comes from the first event (type, project, short id) does
+    /// not change.
+    pub fn shows_the_same(&self, other: &Self) -> bool {
+        let of = |issue: &Self| {
+            let times = (issue.first_seen, issue.last_seen);
+            let counts = (issue.count, issue.user_count, issue.num_comments);
+            (issue.level, issue.status, times, counts)
+        };
+        of(self) == of(other)
+            && self.title == other.title
+            && self.assigned_to.as_ref().map(|one| &one.id) == other.assigned_to.as_ref().map(|one| &one.id)
+            && self.matching_event_id == other.matching_event_id
+    }
+}
+
 /// The body of `PUT /api/0/issues/{issue}/` and of the bulk `PUT`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

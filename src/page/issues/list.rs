@@ -192,12 +192,12 @@ impl IssueList {
                 );
                 return;
             }
-            self.take_over(answer.page.clone());
+            self.take_over(&answer.page);
         });
     }
 
     /// Shows a page that has come in place of what is shown.
-    pub fn take_over(self, page: Page<Issue>) {
+    pub fn take_over(self, page: &Page<Arc<Issue>>) {
         self.loaded_at_ms.set_value(intl::now_ms());
         self.decisions.settle(page.items.iter().map(|issue| &issue.id));
         let rows = self

@@ -15,6 +15,7 @@ use glint_model::link::Page;
 use glint_model::news::{News, asked_at, news};
 use glint_model::wire::issue::{Issue, IssueStatus};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// What has come and is not shown yet.
 #[derive(Clone, Copy)]
@@ -75,7 +76,7 @@ impl Arrivals {
         let has_focus = dom::is_focus_within(".rows") || has_keyboard();
         self.forget();
         list.only.set(None);
-        list.take_over(page);
+        list.take_over(&page.map(Arc::new));
         scroll::to_top();
         spawn(async move {
             wait::frame().await;

@@ -15,6 +15,7 @@ use glint_model::text::{thousands, visible};
 use glint_model::wire::issue::Issue;
 use glint_model::wire::project::Project;
 use leptos::prelude::*;
+use std::borrow::Borrow;
 
 /// The most pages that are looked through.
 const MOST_PAGES: usize = 30;
@@ -198,11 +199,11 @@ fn is_it(issue: &Issue, short_id: &str, number: u64) -> bool {
 
 /// Whether all of these were numbered before the one that is looked for. Numbers are given in the order in which issues
 /// come up, so what follows is older still.
-fn are_older(issues: &[Issue], number: u64) -> bool {
+fn are_older(issues: &[impl Borrow<Issue>], number: u64) -> bool {
     !issues.is_empty()
         && issues
             .iter()
-            .all(|issue| short_id_number(&issue.short_id).is_some_and(|other| other < number))
+            .all(|issue| short_id_number(&issue.borrow().short_id).is_some_and(|other| other < number))
 }
 
 #[cfg(test)]
