@@ -68,6 +68,24 @@
     }
   }
 
+  // The styles that no first row of the list needs: the app asks for them with the first part that does. When they do not
+  // come, the part comes without, and the next one asks again.
+  const { content: lateStyle, dataset: lateData } = document.querySelector('meta[name="glint-late-style"]');
+  let late;
+  window.glintLateStyle = () =>
+    (late ??= new Promise((done) => {
+      const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: lateStyle });
+      if (lateData.integrity) link.integrity = lateData.integrity;
+      link.onload = () => done();
+      link.onerror = () => {
+        late = undefined;
+        link.remove();
+        done();
+      };
+      document.head.append(link);
+    }));
+  if (area !== "issue_list") window.glintLateStyle();
+
   // The chunk of the page being opened, side by side with the main part.
   try {
     for (const [name, files] of Object.entries(JSON.parse(chunks || "{}"))) {

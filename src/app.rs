@@ -9,7 +9,7 @@ mod shell;
 mod theme;
 
 use crate::browser::{dom, scroll, storage};
-use crate::chunk::chunk;
+use crate::chunk::{chunk, first_chunk};
 use crate::issue_decisions::IssueDecisions;
 use crate::page;
 use crate::reactive::{changing, effect};
@@ -56,7 +56,7 @@ impl Page {
         match self {
             Self::Home => chunk(|| Box::pin(home::home())),
             Self::SignIn => chunk(|| Box::pin(page::sign_in())),
-            Self::Issues(organization) => chunk(move || Box::pin(page::issue_list(organization.clone()))),
+            Self::Issues(organization) => first_chunk(move || Box::pin(page::issue_list(organization.clone()))),
             Self::Issue(organization, issue) => {
                 chunk(move || Box::pin(page::issue_detail(organization.clone(), issue.clone())))
             }

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
 use std::future::Future;
 use std::pin::Pin;
+use wasm_bindgen_futures::JsFuture;
 
 /// How long a late chunk waits, in milliseconds: the first rows are drawn in one go, and this timer comes after them.
 const LATE_MS: i32 = 50;
@@ -28,9 +29,25 @@ enum Chunk {
     Failed,
 }
 
+/// When a part comes, and with which styles.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Turn {
+    /// The first rows: at once, with the styles that `index.html` names.
+    First,
+    /// At once, with all styles.
+    Now,
+    /// When the first of the page has been drawn, with all styles.
+    Late,
+}
+
 /// Shows a page as soon as its chunk is there.
 pub fn chunk(open: impl Fn() -> PendingPage + 'static) -> AnyView {
-    show(Box::new(open), Box::new(|| waiting(8).into_any()), false)
+    show(Box::new(open), Box::new(|| waiting(8).into_any()), Turn::Now)
+}
+
+/// The same for the page whose styles are all in the first stylesheet (`style/main.css`), so that it waits for no other.
+pub fn first_chunk(open: impl Fn() -> PendingPage + 'static) -> AnyView {
+    show(Box::new(open), Box::new(|| waiting(8).into_any()), Turn::First)
 }
 
 /// Shows a part of a page whose chunk is asked for only when the first of the page has been drawn; `placeholder` keeps
@@ -39,10 +56,10 @@ pub fn late_chunk(
     open: impl Fn() -> PendingPage + 'static,
     placeholder: impl Fn() -> AnyView + Send + 'static,
 ) -> AnyView {
-    show(Box::new(open), Box::new(placeholder), true)
+    show(Box::new(open), Box::new(placeholder), Turn::Late)
 }
 
-fn show(open: Box<dyn Fn() -> PendingPage>, placeholder: Box<dyn Fn() -> AnyView + Send>, is_late: bool) -> AnyView {
+fn show(open: Box<dyn Fn() -> PendingPage>, placeholder: Box<dyn Fn() -> AnyView + Send>, turn: Turn) -> AnyView {
     let state = RwSignal::new_local(Chunk::Loading);
     let attempt = RwSignal::new(0_u32);
     effect(move || {
@@ -50,11 +67,15 @@ fn show(open: Box<dyn Fn() -> PendingPage>, placeholder: Box<dyn Fn() -> AnyView
         // The page's own signals and clean-ups belong to this place, not to the task that loads it.
         let pending = ScopedFuture::new_untracked(open());
         spawn(async move {
-            if is_late {
+            if turn == Turn::Late {
                 wait::milliseconds(LATE_MS).await;
                 wait::frame().await;
             }
+            let styles = (turn != Turn::First).then(dom::late_style).flatten();
             let outcome = pending.await;
+            if let Some(styles) = styles {
+                let _ = JsFuture::from(styles).await;
+            }
             state.try_set(match outcome {
                 Ok(view) => Chunk::Ready(view),
                 Err(_) => Chunk::Failed,

@@ -1,6 +1,7 @@
 //! The document: finding, focusing and naming things in it.
 
-use wasm_bindgen::{JsCast, closure::Closure};
+use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Document, Element, FocusOptions, HtmlElement, HtmlMetaElement, Window};
 
 /// The window. There is always one: this code runs in a page.
@@ -64,6 +65,15 @@ pub fn click(selector: &str) {
     if let Some(element) = first(selector) {
         element.click();
     }
+}
+
+/// Asks for the styles that the first rows do not wait for; the promise is fulfilled when they are there. `boot.js` does it.
+pub fn late_style() -> Option<Promise> {
+    let ask: Function = Reflect::get(&window(), &"glintLateStyle".into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    ask.call0(&JsValue::NULL).ok()?.dyn_into().ok()
 }
 
 /// Names the page in the tab and the history.

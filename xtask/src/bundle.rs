@@ -16,9 +16,15 @@ use anyhow::{Context, Result};
 use crate::web::security;
 use crate::{paths, sh};
 
-/// Completes a development build: the styles, in one file.
+/// Completes a development build: the styles.
 pub fn development(staging: &Path) -> Result<()> {
-    write(&staging.join("glint.css"), style::bundle(style::For::Reading)?)
+    write_styles(staging, style::For::Reading)
+}
+
+fn write_styles(folder: &Path, whom: style::For) -> Result<()> {
+    style::SHEETS
+        .iter()
+        .try_for_each(|(source, name)| write(&folder.join(name), style::bundle(source, whom)?))
 }
 
 /// Turns a staged release build into the site.
@@ -39,7 +45,7 @@ pub fn release(staging: &Path, dist: &Path, public_url: &str) -> Result<()> {
     sh::step("Bundling scripts and styles", || {
         script::bundle_module(&work.join("app.js"), &parts.join("app.js"))?;
         script::minify(&staging.join("boot.js"), &parts.join("boot.js"))?;
-        write(&parts.join("glint.css"), style::bundle(style::For::Sending)?)
+        write_styles(&parts, style::For::Sending)
     })?;
 
     for replaced in ["glint-app.js", "glint-app_bg.wasm", "boot.js"] {

@@ -9,10 +9,11 @@ use lol_html::html_content::{ContentType, Element};
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
 use super::publish::Build;
+use super::style::LATE;
 
 /// Rewrites the page in place.
 ///
-/// Fails when the page has no boot script or stylesheet, or anything that its own policy would block:
+/// Fails when the page has no boot script or names no stylesheet, or anything that its own policy would block:
 /// an inline script, an inline style or an event handler attribute.
 pub fn rewrite(page: &Path, build: &Build, areas: &BTreeMap<String, Vec<String>>) -> Result<()> {
     let html = std::fs::read_to_string(page).with_context(|| format!("reading {}", page.display()))?;
@@ -23,6 +24,7 @@ pub fn rewrite(page: &Path, build: &Build, areas: &BTreeMap<String, Vec<String>>
     let tags = Tags {
         boot: (build.address("boot.js"), build.integrity("boot.js")?),
         style: (build.address("glint.css"), build.integrity("glint.css")?),
+        late_style: (build.address(LATE), build.integrity(LATE)?),
         app: (build.address("app.js"), build.integrity("app.js")?),
         wasm: build.address("app.wasm"),
         chunks: serde_json::to_string(&chunks)?,
@@ -38,6 +40,7 @@ pub fn rewrite(page: &Path, build: &Build, areas: &BTreeMap<String, Vec<String>>
 struct Tags {
     boot: (String, String),
     style: (String, String),
+    late_style: (String, String),
     app: (String, String),
     wasm: String,
     chunks: String,
@@ -62,6 +65,12 @@ impl Tags {
                 set(link, "href", &self.style)?;
                 Ok(())
             }))
+            .append_element_content_handler(element!("meta[name='glint-late-style']", |meta| {
+                styles.set(styles.get() + 1);
+                meta.set_attribute("content", &self.late_style.0)?;
+                meta.set_attribute("data-integrity", &self.late_style.1)?;
+                Ok(())
+            }))
             .append_element_content_handler(element!("link[data-trunk]", |instruction| {
                 // What told Trunk to build the app, and tells a browser nothing.
                 instruction.remove();
@@ -81,8 +90,11 @@ impl Tags {
                 }
             }));
         let html = rewrite_str(html, settings).map_err(|error| anyhow!("index.html: {error}"))?;
-        if (boots.get(), styles.get()) != (1, 1) {
-            bail!("index.html must have one <script src=\"boot.js\"> and one <link href=\"glint.css\">");
+        if (boots.get(), styles.get()) != (1, 2) {
+            bail!(
+                "index.html must have one <script src=\"boot.js\">, one <link href=\"glint.css\"> and one \
+                 <meta name=\"glint-late-style\">"
+            );
         }
         Ok(html)
     }
@@ -115,19 +127,21 @@ mod tests {
         Tags {
             boot: pair("boot.js"),
             style: pair("glint.css"),
+            late_style: pair("late.css"),
             app: pair("app.js"),
             wasm: "b/1/app.wasm".into(),
             chunks: r#"{"issues":["b/1/split_issues_5.wasm"]}"#.into(),
         }
     }
 
-    const PAGE: &str = r#"<html><head><base href="/"/><link rel="stylesheet" href="glint.css"><script src="boot.js" data-app="a" data-wasm="b"></script></head></html>"#;
+    const PAGE: &str = r#"<html><head><base href="/"/><link rel="stylesheet" href="glint.css"><meta name="glint-late-style" content="late.css"><script src="boot.js" data-app="a" data-wasm="b"></script></head></html>"#;
 
     #[test]
     fn the_page_points_at_the_build() {
         let html = tags().put_into(PAGE).unwrap();
         for part in [
             r#"href="b/1/glint.css" integrity="sha384-glint.css""#,
+            r#"content="b/1/late.css" data-integrity="sha384-late.css""#,
             r#"src="b/1/boot.js" data-app="b/1/app.js" data-wasm="b/1/app.wasm" integrity="sha384-boot.js""#,
             r#"<link rel="modulepreload" href="b/1/app.js" integrity="sha384-app.js">"#,
             r#"crossorigin href="b/1/app.wasm">"#,

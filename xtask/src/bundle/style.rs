@@ -1,4 +1,4 @@
-//! Bundles `style/main.css` with everything it imports.
+//! Bundles a stylesheet with everything it imports: `style/main.css` for the first rows, `style/late.css` for the rest.
 
 use anyhow::{Result, anyhow};
 use lightningcss::bundler::{Bundler, FileProvider};
@@ -16,11 +16,17 @@ pub enum For {
     Sending,
 }
 
-/// The whole stylesheet as text.
+/// The stylesheets: what they are made of, and what they are called in the site.
+pub const SHEETS: [(&str, &str); 2] = [("style/main.css", "glint.css"), ("style/late.css", LATE)];
+
+/// The stylesheet that the first rows do not wait for.
+pub const LATE: &str = "late.css";
+
+/// A stylesheet as text.
 ///
 /// Fails, with the place in the file, on anything that is not CSS and on an import that is not there.
-pub fn bundle(whom: For) -> Result<String> {
-    let main = paths::root().join("style/main.css");
+pub fn bundle(source: &str, whom: For) -> Result<String> {
+    let main = paths::root().join(source);
     let files = FileProvider::new();
     let targets = Targets {
         browsers: Some(browsers()),
