@@ -88,16 +88,13 @@
 
   // The chunk of the page being opened, side by side with the main part.
   try {
-    for (const [name, files] of Object.entries(JSON.parse(chunks || "{}"))) {
-      if (!name.startsWith(area + "_")) continue;
-      for (const file of files) {
-        const link = document.createElement("link");
-        link.rel = "preload";
-        link.as = "fetch";
-        link.crossOrigin = "anonymous";
-        link.href = file;
-        document.head.append(link);
-      }
+    for (const file of JSON.parse(chunks || "{}")[area] ?? []) {
+      const link = document.createElement("link");
+      link.rel = "preload";
+      link.as = "fetch";
+      link.crossOrigin = "anonymous";
+      link.href = file;
+      document.head.append(link);
     }
   } catch {
     // Without the list the chunks are loaded when the app asks for them.

@@ -2,6 +2,7 @@
 //! issue's page knows from it which issues come before and after.
 
 use crate::browser::intl::now_ms;
+use crate::browser::storage;
 use crate::sign_out::forget_with;
 use glint_model::id::{IssueId, OrganizationSlug};
 use glint_model::issue_rows::IssueRows;
@@ -42,8 +43,11 @@ thread_local! {
     static LEFT: RefCell<Option<LeftList>> = const { RefCell::new(None) };
 }
 
-/// Keeps a list as it is left.
+/// Keeps a list as it is left; not one that is taken down because somebody signed out.
 pub fn keep(list: LeftList) {
+    if storage::get(storage::SIGNED_IN).is_none() {
+        return;
+    }
     forget_with(forget);
     LEFT.set(Some(list));
 }

@@ -1,11 +1,14 @@
 //! Makes the site out of what Trunk staged: styles always; in a release build also split, optimised,
 //! content-addressed and packed files under `b/<build>/`.
 
+mod groups;
 mod loader;
+mod merge;
 pub mod pack;
 mod page;
 mod publish;
 mod script;
+mod shorten;
 mod style;
 mod wasm;
 
@@ -37,7 +40,11 @@ pub fn release(staging: &Path, dist: &Path, public_url: &str) -> Result<()> {
     empty(&parts)?;
 
     let split = sh::step("Splitting the wasm", || wasm::split(&paths::linked_wasm()?, &work))?;
+    let mut split = sh::step("Joining chunks that are loaded together", || {
+        groups::join(&split, &work)
+    })?;
     sh::step("Binding the main part", || wasm::bind(&split, &work))?;
+    sh::step("Shortening names", || shorten::shorten(&mut split, &work))?;
     sh::step(&format!("Optimising {} wasm files", split.files.len() + 1), || {
         wasm::optimise(&split, &work, &parts)
     })?;

@@ -185,13 +185,10 @@ fn first_screen(page: &str, area: &str) -> Result<Vec<String>> {
     rewrite_str(page, settings).context("reading index.html")?;
     let chunks = chunks.replace("&quot;", "\"");
     let chunks: BTreeMap<String, Vec<String>> = serde_json::from_str(&chunks).context("reading data-chunks")?;
-    let files = chunks
-        .into_iter()
-        .find(|(name, _)| name.rsplit_once('_').is_some_and(|(name, _)| name == area));
-    let Some((_, files)) = files else {
+    let Some(files) = chunks.get(area) else {
         bail!("there is no lazy area named {area}; see size-budget.toml")
     };
-    names.extend(files);
+    names.extend(files.iter().cloned());
     names.sort();
     names.dedup();
     Ok(names)

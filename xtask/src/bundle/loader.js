@@ -16,13 +16,12 @@ const compile = (file) =>
 const instantiate = (name, module) =>
   once(instantiated, name, async () => WebAssembly.instantiate(await module(), getSharedImports()));
 const section = (module, name) => WebAssembly.compile(WebAssembly.Module.customSections(module, name)[0]);
-function area(files, inside) {
-  return wrapAsyncCb(async () => {
-    const [own] = await Promise.all(files.map(compile));
-    await Promise.all([
-      ...files.slice(1).map((file) => instantiate(file, () => compile(file))),
-      ...inside.map((name) => instantiate(name, () => section(own, name))),
-    ]);
-    if (files.length) await instantiate(files[0], () => own);
-  });
-}
+// What the area before it has loaded is there; both are on their way at the same time.
+const area = (files, inside, base) => async () => {
+  const [[own]] = await Promise.all([Promise.all(files.map(compile)), base()]);
+  await Promise.all([
+    ...files.slice(1).map((file) => instantiate(file, () => compile(file))),
+    ...inside.map((name) => instantiate(name, () => section(own, name))),
+  ]);
+  if (files.length) await instantiate(files[0], () => own);
+};

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use super::wasm::Split;
+use super::wasm::{Area, Split};
 
 /// Chunks up to this many bytes, before packing, travel inside.
 const SMALL: u64 = 24_000;
@@ -17,7 +17,7 @@ const LOADER: &str = include_str!("loader.js");
 
 /// What an area consists of.
 #[derive(Default)]
-struct Area {
+struct Contents {
     /// Files to fetch, its own one first.
     files: Vec<String>,
     /// Chunks inside its own file.
@@ -26,36 +26,42 @@ struct Area {
 
 /// Puts small chunks into the areas' files in `parts`, and writes the loader to `work`.
 ///
-/// Gives the files that each area needs.
+/// Gives the files that each area needs, with those of the areas before it.
 pub fn arrange(split: &Split, work: &Path, parts: &Path) -> Result<BTreeMap<String, Vec<String>>> {
-    let mut areas: BTreeMap<String, Area> = BTreeMap::new();
+    let mut contents: BTreeMap<&str, Contents> = BTreeMap::new();
     let mut inside_all = BTreeSet::new();
-    for (name, files) in &split.areas {
-        let own = files.iter().find(|file| file.as_str() == format!("split_{name}.wasm"));
-        let area = areas.entry(name.clone()).or_default();
-        area.files.extend(own.cloned());
-        for chunk in files.iter().filter(|file| Some(*file) != own) {
+    for (name, area) in &split.areas {
+        let own = area.files.iter().find(|file| **file == format!("{name}.wasm"));
+        let content = contents.entry(name).or_default();
+        content.files.extend(own.cloned());
+        for chunk in area.files.iter().filter(|file| Some(*file) != own) {
             let path = parts.join(chunk);
             let size = std::fs::metadata(&path)
                 .with_context(|| format!("reading {}", path.display()))?
                 .len();
             if own.is_some() && size <= SMALL {
-                area.inside.push(chunk.clone());
+                content.inside.push(chunk.clone());
             } else {
-                area.files.push(chunk.clone());
+                content.files.push(chunk.clone());
             }
         }
         if let Some(own) = own {
-            put_inside(&parts.join(own), &area.inside, parts)?;
-            inside_all.extend(area.inside.iter().cloned());
+            put_inside(&parts.join(own), &content.inside, parts)?;
+            inside_all.extend(content.inside.iter().cloned());
         }
     }
-    let still_fetched: BTreeSet<&String> = areas.values().flat_map(|area| &area.files).collect();
+    let still_fetched: BTreeSet<&String> = contents.values().flat_map(|content| &content.files).collect();
     for chunk in inside_all.iter().filter(|chunk| !still_fetched.contains(chunk)) {
         std::fs::remove_file(parts.join(chunk)).with_context(|| format!("removing {chunk}"))?;
     }
-    write_loader(&work.join("__wasm_split.js"), &areas)?;
-    Ok(areas.into_iter().map(|(name, area)| (name, area.files)).collect())
+    write_loader(&work.join("__wasm_split.js"), &split.areas, &contents)?;
+    let files = split.areas.keys().map(|name| {
+        let line = std::iter::successors(Some(name), |name| split.areas.get(*name)?.base.as_ref());
+        let contents = line.filter_map(|name| contents.get(name.as_str()));
+        let files: BTreeSet<String> = contents.flat_map(|content| content.files.iter().cloned()).collect();
+        (name.clone(), files.into_iter().collect())
+    });
+    Ok(files.collect())
 }
 
 fn put_inside(own: &Path, chunks: &[String], parts: &Path) -> Result<()> {
@@ -90,7 +96,7 @@ fn leb128(mut number: usize) -> Vec<u8> {
 }
 
 /// Keeps what the splitter wrote about shared imports, and puts our loading functions in place of its own.
-fn write_loader(path: &Path, areas: &BTreeMap<String, Area>) -> Result<()> {
+fn write_loader(path: &Path, areas: &BTreeMap<String, Area>, contents: &BTreeMap<&str, Contents>) -> Result<()> {
     let theirs = std::fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))?;
     let Some((kept, _)) = theirs.split_once("function makeLoad(") else {
         bail!("the splitter writes another loader than the one that bundle/loader.rs knows");
@@ -99,10 +105,19 @@ fn write_loader(path: &Path, areas: &BTreeMap<String, Area>) -> Result<()> {
         bail!("the splitter's loader has other functions than bundle/loader.rs knows");
     }
     let mut script = format!("{kept}{LOADER}");
-    for (name, Area { files, inside }) in areas {
+    for (name, area) in areas {
+        let Some(Contents { files, inside }) = contents.get(name.as_str()) else {
+            bail!("the area {name} has not been arranged");
+        };
         let (files, inside) = (serde_json::to_string(files)?, serde_json::to_string(inside)?);
+        // A base may be written further below; it is looked at when it is needed.
+        let base = area
+            .base
+            .as_ref()
+            .map_or("async () => {}".to_owned(), |base| format!("() => load_{base}()"));
         script.push_str(&format!(
-            "export const __wasm_split_load_{name} = area({files}, {inside});\n"
+            "const load_{name} = area({files}, {inside}, {base});\nexport const {} = wrapAsyncCb(load_{name});\n",
+            area.loader
         ));
     }
     std::fs::write(path, script).with_context(|| format!("writing {}", path.display()))
@@ -132,7 +147,7 @@ mod tests {
     fn an_unknown_loader_is_refused() {
         let path = std::env::temp_dir().join(format!("glint-loader-{}.js", std::process::id()));
         std::fs::write(&path, "export const other = 1;").unwrap();
-        assert!(write_loader(&path, &BTreeMap::new()).is_err());
+        assert!(write_loader(&path, &BTreeMap::new(), &BTreeMap::new()).is_err());
         std::fs::remove_file(path).unwrap();
     }
 }

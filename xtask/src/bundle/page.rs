@@ -11,16 +11,22 @@ use lol_html::{RewriteStrSettings, element, rewrite_str};
 use super::publish::Build;
 use super::style::LATE;
 
+/// The lazy areas that the boot script can tell from an address.
+const PAGES: [&str; 4] = ["home", "issue_detail", "issue_list", "sign_in"];
+
 /// Rewrites the page in place.
 ///
 /// Fails when the page has no boot script or names no stylesheet, or anything that its own policy would block:
 /// an inline script, an inline style or an event handler attribute.
 pub fn rewrite(page: &Path, build: &Build, areas: &BTreeMap<String, Vec<String>>) -> Result<()> {
     let html = std::fs::read_to_string(page).with_context(|| format!("reading {}", page.display()))?;
-    let chunks: BTreeMap<&str, Vec<String>> = areas
-        .iter()
-        .map(|(area, files)| (area.as_str(), files.iter().map(|file| build.address(file)).collect()))
-        .collect();
+    let mut chunks: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for page in PAGES {
+        let files = areas
+            .get(page)
+            .with_context(|| format!("there is no lazy area {page}"))?;
+        chunks.insert(page, files.iter().map(|file| build.address(file)).collect());
+    }
     let tags = Tags {
         boot: (build.address("boot.js"), build.integrity("boot.js")?),
         style: (build.address("glint.css"), build.integrity("glint.css")?),
@@ -130,7 +136,7 @@ mod tests {
             late_style: pair("late.css"),
             app: pair("app.js"),
             wasm: "b/1/app.wasm".into(),
-            chunks: r#"{"issues":["b/1/split_issues_5.wasm"]}"#.into(),
+            chunks: r#"{"issue_list":["b/1/issue_list.wasm"]}"#.into(),
         }
     }
 
@@ -145,7 +151,7 @@ mod tests {
             r#"src="b/1/boot.js" data-app="b/1/app.js" data-wasm="b/1/app.wasm" integrity="sha384-boot.js""#,
             r#"<link rel="modulepreload" href="b/1/app.js" integrity="sha384-app.js">"#,
             r#"crossorigin href="b/1/app.wasm">"#,
-            "data-chunks=\"{&quot;issues&quot;:[&quot;b/1/split_issues_5.wasm&quot;]}\"",
+            "data-chunks=\"{&quot;issue_list&quot;:[&quot;b/1/issue_list.wasm&quot;]}\"",
             r#"<base href="/"/>"#,
         ] {
             assert!(html.contains(part), "{part}\n{html}");

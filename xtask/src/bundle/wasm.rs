@@ -5,28 +5,41 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Mutex;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, bail};
 
 use crate::{node, sh};
 
 /// What a split left in the work folder.
+#[derive(Default)]
 pub struct Split {
     /// The file names of the chunks.
     pub files: Vec<String>,
-    /// For each lazy area the chunks that it needs, by its name in the split: the one in `#[lazy(name)]` with a
-    /// number behind it.
-    pub areas: BTreeMap<String, Vec<String>>,
+    /// The lazy areas, by the name of their function.
+    pub areas: BTreeMap<String, Area>,
+}
+
+/// A lazy area.
+pub struct Area {
+    /// The function that the main part asks for to load it.
+    pub loader: String,
+    /// The area that is loaded before it.
+    pub base: Option<String>,
+    /// The chunks that it needs beside those of its base.
+    pub files: Vec<String>,
 }
 
 /// Features that rustc's output uses and every targeted browser has.
-const OPTIMISE: [&str; 7] = [
-    "-Oz",
+const OPTIMISE: [&str; 10] = [
+    "-Os",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
     "--enable-mutable-globals",
     "--enable-multivalue",
     "--enable-reference-types",
+    "--low-memory-unused",
+    "--strip-producers",
+    "--strip-target-features",
 ];
 
 /// Splits `linked` into `main.wasm`, its chunks and `__wasm_split.js`, all in `work`.
@@ -41,16 +54,23 @@ pub fn split(linked: &Path, work: &Path) -> Result<Split> {
         .map_err(|error| anyhow!("{error:#}"))
         .context("the wasm could not be split; was it linked with --emit-relocs (.cargo/config.toml)?")?;
 
-    let areas: BTreeMap<String, Vec<String>> = split
-        .prefetch_map
-        .into_iter()
-        .map(|(name, stems)| (name, stems.into_iter().map(|stem| format!("{stem}.wasm")).collect()))
-        .collect();
+    let mut areas = BTreeMap::new();
+    for (unique, stems) in split.prefetch_map {
+        // The splitter's macro puts a number behind the name of the function.
+        let name = unique.rsplit_once('_').map_or(unique.as_str(), |(name, _)| name);
+        let area = Area {
+            loader: format!("__wasm_split_load_{unique}"),
+            base: None,
+            files: stems.into_iter().map(|stem| format!("{stem}.wasm")).collect(),
+        };
+        if areas.insert(name.to_owned(), area).is_some() {
+            bail!("two lazy functions are named {name}");
+        }
+    }
     // The splitter writes modules in which nothing is left, and never asks for them.
     let files = areas
         .values()
-        .flatten()
-        .cloned()
+        .flat_map(|area: &Area| area.files.iter().cloned())
         .collect::<BTreeSet<_>>()
         .into_iter()
         .collect();
