@@ -14,6 +14,10 @@ use glint_model::id::OrganizationSlug;
 use glint_model::text::counted;
 use leptos::prelude::*;
 
+/// More rows than this are laid out as they come, so that scrolling through them is smooth; fewer when they come into sight,
+/// so that they are there sooner.
+const MANY: usize = 300;
+
 /// The issue list of an organization.
 pub fn issue_list_page(organization: OrganizationSlug) -> impl IntoView {
     let list = IssueList::open(organization);
@@ -135,6 +139,7 @@ fn rows(list: IssueList, is_waiting: Signal<bool>) -> impl IntoView {
             class="rows"
             class:with-users=has_users
             class:compact=list.is_compact
+            class:many=truth(move || list.rows.with(|rows| rows.as_ref().is_some_and(|rows| rows.issues.len() > MANY)))
             class:of-one-project=truth(move || !has_project.get())
             class:stale=is_waiting
             aria-busy=aria(move || is_waiting.get())
