@@ -73,8 +73,11 @@ impl Shortcuts {
 
     fn is_command(self, event: &KeyboardEvent) -> bool {
         let is_modified = event.ctrl_key() || event.meta_key() || event.alt_key();
+        // A key that is held down moves on, but decides only once: the focus goes to the next row after each decision.
+        let is_repeated = event.repeat() && !matches!(event.key().as_str(), "j" | "k" | "ArrowDown" | "ArrowUp");
         self.is_on.try_get_untracked().unwrap_or_default()
             && !is_modified
+            && !is_repeated
             && !event.default_prevented()
             && !dom::is_typing()
             && dom::first("dialog[open], [popover].menu:popover-open").is_none()

@@ -190,6 +190,20 @@ test("what a part of the servers' answers refuses is listed and put back", async
   await page.getByRole("button", { name: "Resolve", exact: true }).click();
   await expect(message(page, /^50 of 150 issues could not be changed: .* and 45 more/)).toBeVisible();
   await expect(rows(page)).toHaveCount(50);
+  // What was done can still be undone.
+  await message(page, "100 issues resolved").getByRole("button", { name: "Undo" }).click();
+  await expect(rows(page)).toHaveCount(150);
+});
+
+test("a key that is held down decides once, and moves on and on", async ({ page }) => {
+  await listed(page);
+  const before = await titles(page);
+  await page.keyboard.press("j");
+  for (const _ of [1, 2, 3, 4]) await page.keyboard.down("e");
+  await page.keyboard.up("e");
+  await expect(rows(page)).toHaveCount(49);
+  for (const _ of [1, 2, 3]) await page.keyboard.down("j");
+  await expect(page.locator(`#${before[4]}`)).toBeFocused();
 });
 
 test("more rows come below, each issue once although the server repeats them", async ({ page }) => {

@@ -146,12 +146,20 @@ impl IssueList {
         let refusals = under_way.send().await;
         let refused = under_way.refused(&refusals);
         if refused.is_empty() {
-            let said = under_way.deed.told(&under_way.subject);
-            let under_way = Arc::new(under_way);
-            self.toasts.say_undoable(said, move || self.take_back(&under_way));
+            self.offer_undo(under_way);
             return;
         }
         self.put_right(&under_way, &refusals, &refused);
+        self.offer_undo(under_way.without(&refused));
+    }
+
+    /// What was done can be undone, also when a part was refused.
+    fn offer_undo(self, under_way: UnderWay) {
+        if !under_way.before.is_empty() {
+            let said = under_way.deed.told(&under_way.subject);
+            let under_way = Arc::new(under_way);
+            self.toasts.say_undoable(said, move || self.take_back(&under_way));
+        }
     }
 
     /// Sends what was held back. The page that held it may be gone.

@@ -6,6 +6,7 @@ use glint_model::decisions;
 use glint_model::deed::{Deed, Standing};
 use glint_model::id::{IssueId, OrganizationSlug};
 use glint_model::issue_filter::IssueFilter;
+use glint_model::text::counted;
 use glint_model::wire::issue::UpdateIssue;
 
 /// Something that is being done.
@@ -64,6 +65,14 @@ impl UnderWay {
         for (target, change) in self.calls() {
             change_issues_at_last(&self.organization, &target, &change);
         }
+    }
+
+    /// The same about the other issues.
+    pub fn without(mut self, refused: &[IssueId]) -> Self {
+        self.before.retain(|issue| !refused.contains(&issue.id));
+        self.changes.retain(|change| !refused.contains(&change.id));
+        self.subject = counted(self.before.len() as u64, "issue", "issues");
+        self
     }
 
     /// The issues that are as they were.
