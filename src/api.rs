@@ -7,6 +7,7 @@ pub mod events;
 pub mod issues;
 pub mod members;
 pub mod organizations;
+mod pages;
 pub mod projects;
 pub mod releases;
 pub mod settings;

@@ -1,36 +1,21 @@
 //! Organizations and what belongs to one of them as a whole.
 
 use super::client::{Call, Cancel};
+use super::pages::read_pages;
 use glint_model::error::ApiError;
 use glint_model::id::{OrganizationSlug, ProjectSlug};
-use glint_model::link::Page;
 use glint_model::wire::environment::Environment;
 use glint_model::wire::organization::{Organization, OrganizationDetail};
 use gloo_net::http::Method;
 
-/// The most pages that are fetched of a list that is wanted whole: 1 000 rows.
-const MOST_PAGES: usize = 10;
-
 /// All organizations of the signed-in user: `GET organizations/`, page by page.
 pub async fn list_organizations(cancel: &Cancel) -> Result<Vec<Organization>, ApiError> {
     let mut all = Vec::new();
-    let mut query = vec![("limit".to_owned(), "100".to_owned())];
-    for _ in 0..MOST_PAGES {
-        let page: Page<Organization> = Call::api(Method::GET, &["organizations"])
-            .query(&query)
-            .cancel_with(cancel)
-            .send()
-            .await?
-            .read_page()?;
-        all.extend(page.items);
-        match page.next {
-            Some(cursor) => {
-                query.truncate(1);
-                query.push(("cursor".to_owned(), cursor));
-            }
-            None => break,
-        }
-    }
+    read_pages(&["organizations"], cancel, |organizations| {
+        all.extend(organizations);
+        true
+    })
+    .await?;
     Ok(all)
 }
 
@@ -65,23 +50,11 @@ pub async fn list_project_environment_names(
 
 async fn environment_names(segments: &[&str], cancel: &Cancel) -> Result<Vec<String>, ApiError> {
     let mut names = Vec::new();
-    let mut query = vec![("limit".to_owned(), "100".to_owned())];
-    for _ in 0..MOST_PAGES {
-        let page: Page<Environment> = Call::api(Method::GET, segments)
-            .query(&query)
-            .cancel_with(cancel)
-            .send()
-            .await?
-            .read_page()?;
-        names.extend(page.items.into_iter().map(|environment| environment.name));
-        match page.next {
-            Some(cursor) => {
-                query.truncate(1);
-                query.push(("cursor".to_owned(), cursor));
-            }
-            None => break,
-        }
-    }
+    read_pages(segments, cancel, |environments: Vec<Environment>| {
+        names.extend(environments.into_iter().map(|environment| environment.name));
+        true
+    })
+    .await?;
     names.sort();
     names.dedup();
     Ok(names)

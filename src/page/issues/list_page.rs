@@ -133,14 +133,13 @@ fn rows(list: IssueList, is_waiting: Signal<bool>) -> impl IntoView {
                 .any(|issue| issue.user_count.unwrap_or_default() > 0)
         })
     });
-    let has_project = truth(move || list.filter.with(|filter| filter.projects.len() != 1));
     view! {
         <div
             class="rows"
             class:with-users=has_users
             class:compact=list.is_compact
             class:many=truth(move || list.rows.with(|rows| rows.as_ref().is_some_and(|rows| rows.issues.len() > MANY)))
-            class:of-one-project=truth(move || !has_project.get())
+            class:of-one-project=truth(move || list.filter.with(|filter| filter.projects.len() == 1))
             class:stale=is_waiting
             aria-busy=aria(move || is_waiting.get())
         >

@@ -26,10 +26,7 @@ pub fn row(list: IssueList, issue: &Arc<Issue>, has_users: Signal<bool>) -> AnyV
     let status = Signal::derive(move || list.status(&status_id, given));
     let is_selected = {
         let id = id.clone();
-        truth(move || {
-            list.selection
-                .with(|selection| selection.is_all_matching() || selection.contains(&id))
-        })
+        truth(move || list.selection.with(|selection| selection.contains(&id)))
     };
     let is_leaving = {
         let id = id.clone();
