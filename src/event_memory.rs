@@ -92,7 +92,7 @@ fn put(kept: &mut Vec<Kept>, issue: &IssueId, event: Arc<Event>, now_ms: i64) ->
         .filter(|one| one.event.id == event.id)
         .map_or(event, |one| Arc::clone(&one.event));
     kept.retain(|one| one.issue != *issue && now_ms - one.at_ms < KEPT_MS);
-    if weight(&event) <= LARGEST {
+    if is_light(&event) {
         kept.insert(
             0,
             Kept {
@@ -106,9 +106,19 @@ fn put(kept: &mut Vec<Kept>, issue: &IssueId, event: Arc<Event>, now_ms: i64) ->
     event
 }
 
-/// About how many bytes of JSON an event is.
-fn weight(event: &Event) -> usize {
-    let entries: usize = event.entries.iter().map(|entry| entry.data.get().len()).sum();
+/// Whether an event is small enough to be kept. Looks no further than it must: a large one has a hundred thousand values.
+fn is_light(event: &Event) -> bool {
+    let mut room = Room(LARGEST);
+    // A large entry keeps the whole answer in memory, the others keep themselves.
+    let entries = &event.entries;
+    let answer = entries
+        .iter()
+        .filter(|entry| entry.data.is_large())
+        .map(|entry| entry.data.held_bytes());
+    let own = entries
+        .iter()
+        .filter(|entry| !entry.data.is_large())
+        .map(|entry| entry.data.held_bytes());
     let maps = [
         &event.contexts,
         &event.context,
@@ -117,28 +127,42 @@ fn weight(event: &Event) -> usize {
         &event.sdk,
         &event.user_report,
     ];
-    let maps: usize = maps.into_iter().flatten().map(weight_of_map).sum();
-    let errors: usize = event.errors.iter().flatten().map(weight_of).sum();
-    entries + maps + errors
+    room.takes(answer.max().unwrap_or_default())
+        && own.into_iter().all(|bytes| room.takes(bytes))
+        && maps.into_iter().flatten().all(|map| room.takes_map(map))
+        && event.errors.iter().flatten().all(|error| room.takes_value(error))
 }
 
-fn weight_of_map(map: &Map<String, Value>) -> usize {
-    map.iter().map(|(key, value)| key.len() + weight_of(value)).sum()
-}
+/// How many bytes of JSON there is room for.
+struct Room(usize);
 
-/// Numbers, words and punctuation count for a few bytes. What was read as a value is not nested deeply.
-fn weight_of(value: &Value) -> usize {
-    8 + match value {
-        Value::String(text) => text.len(),
-        Value::Array(items) => items.iter().map(weight_of).sum(),
-        Value::Object(map) => weight_of_map(map),
-        Value::Null | Value::Bool(_) | Value::Number(_) => 0,
+impl Room {
+    fn takes(&mut self, bytes: usize) -> bool {
+        let left = self.0.checked_sub(bytes);
+        self.0 = left.unwrap_or_default();
+        left.is_some()
+    }
+
+    fn takes_map(&mut self, map: &Map<String, Value>) -> bool {
+        map.iter()
+            .all(|(key, value)| self.takes(key.len()) && self.takes_value(value))
+    }
+
+    /// Numbers, words and punctuation count for a few bytes. What was read as a value is not nested deeply.
+    fn takes_value(&mut self, value: &Value) -> bool {
+        self.takes(8)
+            && match value {
+                Value::String(text) => self.takes(text.len()),
+                Value::Array(items) => items.iter().all(|item| self.takes_value(item)),
+                Value::Object(map) => self.takes_map(map),
+                Value::Null | Value::Bool(_) | Value::Number(_) => true,
+            }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{KEPT_MS, Kept, LARGEST, MOST_EVENTS, SURE_MS, find, is_sure, put, weight};
+    use super::{KEPT_MS, Kept, LARGEST, MOST_EVENTS, SURE_MS, find, is_light, is_sure, put};
     use glint_model::id::IssueId;
     use glint_model::timestamp::Timestamp;
     use glint_model::wire::event::Event;
@@ -207,7 +231,7 @@ mod tests {
         assert!(find(&kept, &IssueId::from("10"), 40).is_some());
         let (half, issue) = ("x".repeat(LARGEST / 2), IssueId::from("39"));
         let large = event("b", &half);
-        assert!(weight(&large) > LARGEST && weight(&large) < LARGEST + 100);
+        assert!(!is_light(&large) && is_light(&event("b", &half[50..])));
         put(&mut kept, &issue, large, 41);
         assert!(
             find(&kept, &issue, 41).is_none(),

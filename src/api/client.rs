@@ -8,7 +8,7 @@ use glint_model::error::ApiError;
 use glint_model::link::{Hits, Page, PageLinks};
 use glint_model::wire::lossy::read_list;
 use gloo_net::http::{Method, RequestBuilder, Response};
-use js_sys::{Promise, Reflect};
+use js_sys::{Promise, Reflect, Uint8Array};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::cell::{Cell, RefCell};
@@ -54,8 +54,10 @@ impl Cancel {
 pub struct Answer {
     /// The HTTP status.
     pub status: u16,
-    /// The body, whole.
+    /// The body, whole; empty when it was asked for as bytes.
     pub body: String,
+    /// The body of a success that was asked for as bytes. They stay outside of this program's own memory.
+    pub bytes: Option<Uint8Array>,
     link: Option<String>,
     hits: Option<String>,
     max_hits: Option<String>,
@@ -99,6 +101,7 @@ pub struct Call {
     url: String,
     body: Option<String>,
     cancel: Cancel,
+    wants_bytes: bool,
 }
 
 impl Call {
@@ -115,6 +118,7 @@ impl Call {
             url,
             body: None,
             cancel: Cancel::never(),
+            wants_bytes: false,
         }
     }
 
@@ -125,6 +129,7 @@ impl Call {
             url: format!("{}{path}", dom::api_base()),
             body: None,
             cancel: Cancel::never(),
+            wants_bytes: false,
         }
     }
 
@@ -146,6 +151,12 @@ impl Call {
     /// Lets the call be ended.
     pub fn cancel_with(mut self, cancel: &Cancel) -> Self {
         self.cancel = cancel.clone();
+        self
+    }
+
+    /// Asks for the body as bytes: of an answer that may be too large to be made a text in one go.
+    pub fn as_bytes(mut self) -> Self {
+        self.wants_bytes = true;
         self
     }
 
@@ -176,7 +187,7 @@ impl Call {
                 .await
                 .map(|response| response.dyn_into::<web_sys::Response>())
             {
-                Ok(Ok(response)) => return read_answer(response.into()).await,
+                Ok(Ok(response)) => return read_answer(response, self.wants_bytes).await,
                 _ => return Err(ApiError::Offline),
             }
         }
@@ -214,9 +225,10 @@ impl Call {
                 timer.abort();
             }
         });
-        let answer = match request.send().await {
-            Ok(response) => read_answer(response).await,
-            Err(_) => Err(ApiError::Offline),
+        let promise = dom::window().fetch_with_request(&request.into());
+        let answer = match JsFuture::from(promise).await.map(JsCast::dyn_into) {
+            Ok(Ok(response)) => read_answer(response, self.wants_bytes).await,
+            _ => Err(ApiError::Offline),
         };
         done.set(true);
         match answer {
@@ -253,12 +265,21 @@ impl Call {
     }
 }
 
-async fn read_answer(response: Response) -> Result<Answer, ApiError> {
+async fn read_answer(raw: web_sys::Response, wants_bytes: bool) -> Result<Answer, ApiError> {
+    // Another handle of the same answer: its own `clone` would read it twice.
+    let response = Response::from(Clone::clone(&raw));
     let headers = response.headers();
     let header = |name: &str| headers.get(name);
     if let Some(date) = header("date") {
         note_clock(&date);
     }
+    let (body, bytes) = if wants_bytes && response.ok() {
+        let promise = raw.array_buffer().map_err(|_| ApiError::Offline)?;
+        let buffer = JsFuture::from(promise).await.map_err(|_| ApiError::Offline)?;
+        (String::new(), Some(Uint8Array::new(&buffer)))
+    } else {
+        (response.text().await.map_err(|_| ApiError::Offline)?, None)
+    };
     Ok(Answer {
         status: response.status(),
         link: header("link"),
@@ -266,7 +287,8 @@ async fn read_answer(response: Response) -> Result<Answer, ApiError> {
         max_hits: header("x-max-hits"),
         retry_after: header("retry-after"),
         is_direct_hit: header("x-sentry-direct-hit").as_deref() == Some("1"),
-        body: response.text().await.map_err(|_| ApiError::Offline)?,
+        body,
+        bytes,
     })
 }
 

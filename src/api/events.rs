@@ -1,17 +1,54 @@
 //! Events of an issue.
 
 use super::client::{Call, Cancel};
+use crate::browser::wait::{Turns, yield_now};
 use glint_model::error::ApiError;
 use glint_model::id::{EventId, IssueId};
+use glint_model::large_event::{LARGE, PIECE, Scanner, read_event};
 use glint_model::wire::event::Event;
 use gloo_net::http::Method;
+use js_sys::Uint8Array;
 
-/// One event, or the newest when none is named: `GET issues/{issue}/events/{event}/` or `.../latest/`.
+/// One event, or the newest when none is named: `GET issues/{issue}/events/{event}/` or `.../latest/`. A large one is
+/// read by turns, so that the page goes on meanwhile.
 pub async fn get_event(issue: &IssueId, event: Option<&EventId>, cancel: &Cancel) -> Result<Event, ApiError> {
     let event = event.map_or("latest", EventId::as_str);
-    Call::api(Method::GET, &["issues", issue.as_str(), "events", event])
+    let answer = Call::api(Method::GET, &["issues", issue.as_str(), "events", event])
         .cancel_with(cancel)
+        .as_bytes()
         .send()
-        .await?
-        .read()
+        .await?;
+    let bytes = answer.bytes.unwrap_or_default();
+    if (bytes.length() as usize) < LARGE {
+        return serde_json::from_slice(&bytes.to_vec()).map_err(unreadable);
+    }
+    read_large(&bytes, cancel).await
+}
+
+async fn read_large(bytes: &Uint8Array, cancel: &Cancel) -> Result<Event, ApiError> {
+    // To have taken the bytes over was a turn of its own.
+    yield_now().await;
+    let turns = Turns::begin();
+    let mut scanner = Scanner::new(bytes.length() as usize);
+    let mut slice = vec![0; PIECE];
+    let mut start = 0;
+    while start < bytes.length() {
+        let part = bytes.subarray(start, bytes.length().min(start + PIECE as u32));
+        let slice = slice.get_mut(..part.length() as usize).unwrap_or_default();
+        part.copy_to(slice);
+        scanner.feed(slice).map_err(unreadable)?;
+        start += part.length();
+        turns.pause().await;
+        if cancel.is_cancelled() {
+            return Err(ApiError::Offline);
+        }
+    }
+    let outline = scanner.finish().map_err(unreadable)?;
+    read_event(&outline, &async |_: usize| turns.pause().await)
+        .await
+        .map_err(unreadable)
+}
+
+fn unreadable(problem: impl ToString) -> ApiError {
+    ApiError::Unreadable(problem.to_string())
 }

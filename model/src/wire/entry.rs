@@ -1,25 +1,34 @@
 //! The entries of an event. Each is kept as raw JSON until a page wants it, so that one odd entry neither
 //! takes the event with it nor is lost.
 
+use crate::large_event::small_members;
+use crate::wire::raw::Raw;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
 /// One entry of `entries[]`: its type, and its data unread.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Entry {
     /// `exception`, `message`, `breadcrumbs`, `request`, `csp`, or what a newer server adds.
     #[serde(rename = "type")]
     pub kind: String,
     /// The data, in the shape of its type.
-    pub data: Box<RawValue>,
+    pub data: Raw,
 }
 
 impl Entry {
-    /// Reads the data in the shape that this type has.
+    /// Reads the data in the shape that this type has. Of a large entry this takes long: see `large_event`.
     pub fn read<T: DeserializeOwned>(&self) -> Result<T, serde_json::Error> {
         serde_json::from_str(self.data.get())
+    }
+
+    /// Reads the data without what is large in it: of a large entry, members of more than a piece (64 kB) are null.
+    pub fn read_small<T: DeserializeOwned>(&self) -> Result<T, serde_json::Error> {
+        match small_members(&self.data) {
+            Some(text) => serde_json::from_str(&text),
+            None => self.read(),
+        }
     }
 }
 
@@ -56,6 +65,14 @@ pub struct Exception {
     /// Where it was raised.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stacktrace: Option<Stacktrace>,
+    /// The same as the SDK sent it, before source maps or symbols were applied.
+    #[serde(
+        rename = "rawStacktrace",
+        alias = "raw_stacktrace",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub raw_stacktrace: Option<Stacktrace>,
 }
 
 /// How an exception was caught, and its place in a group.
@@ -171,6 +188,22 @@ pub struct Frame {
     /// The frame's own platform where it differs from the event's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub platform: Option<String>,
+    /// The function as it is named in the binary or the minified file.
+    #[serde(
+        rename = "rawFunction",
+        alias = "raw_function",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub raw_function: Option<String>,
+    /// Where the line can be read; a link from hostile data.
+    #[serde(
+        rename = "sourceLink",
+        alias = "source_link",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub source_link: Option<String>,
 }
 
 /// The data of a `message` entry.

@@ -3,6 +3,7 @@
 
 use crate::id::{EventId, IssueId};
 use crate::timestamp::Timestamp;
+use crate::wire::anything;
 use crate::wire::entry::Entry;
 use crate::wire::issue::{IssueType, Metadata};
 use serde::{Deserialize, Serialize};
@@ -15,7 +16,7 @@ pub struct Event {
     /// The SDK's platform, such as `python` or `javascript`.
     pub platform: Option<String>,
     /// What went wrong while the server took the event in.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "anything::list")]
     pub errors: Option<Vec<Value>>,
     /// The event's id.
     pub id: EventId,
@@ -41,7 +42,7 @@ pub struct Event {
     #[serde(default)]
     pub culprit: Option<String>,
     /// Modules and their versions.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "anything::map")]
     pub packages: Option<Map<String, Value>>,
     /// What kind of report it is.
     #[serde(rename = "type")]
@@ -59,22 +60,22 @@ pub struct Event {
     #[serde(default)]
     pub entries: Vec<Entry>,
     /// Device, system, runtime and whatever else the SDK describes; any shape.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "anything::map")]
     pub contexts: Option<Map<String, Value>>,
     /// The SDK's `extra`.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "anything::map")]
     pub context: Option<Map<String, Value>>,
     /// Who was using the application.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "anything::map")]
     pub user: Option<Map<String, Value>>,
     /// What sent the event.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "anything::map")]
     pub sdk: Option<Map<String, Value>>,
     /// The title.
     #[serde(default)]
     pub title: Option<String>,
     /// What the user wrote about it.
-    #[serde(default, alias = "user_report")]
+    #[serde(default, alias = "user_report", deserialize_with = "anything::map")]
     pub user_report: Option<Map<String, Value>>,
     /// The event received next after this one in the same issue.
     #[serde(default, rename = "nextEventID", alias = "next_event_id")]
