@@ -7,7 +7,8 @@ use glint_model::issue_filter::IssueFilter;
 use glint_model::link::{Hits, Page};
 use glint_model::news::told;
 use glint_model::trend::Period;
-use glint_model::wire::issue::{Issue, IssueStatus, UpdateIssue};
+use glint_model::wire::commit::Commit;
+use glint_model::wire::issue::{Issue, UpdateIssue};
 use glint_model::wire::stats::IssueStats;
 use glint_model::wire::tag::IssueTag;
 use gloo_net::http::Method;
@@ -152,18 +153,15 @@ pub fn change_issues_at_last(organization: &OrganizationSlug, target: &Target, c
     }
 }
 
-/// Sets the status of one issue.
-pub async fn update_status(
+/// Changes one issue: `PUT organizations/{organization}/issues/{issue}/`. Unlike a change of several it says when the
+/// issue is no longer there. The newer servers want the status beside whatever else is set.
+pub async fn update_issue(
     organization: &OrganizationSlug,
     issue: &IssueId,
-    status: IssueStatus,
+    update: &UpdateIssue,
 ) -> Result<(), ApiError> {
-    let change = Change::Update(UpdateIssue {
-        status: Some(status),
-        ..UpdateIssue::default()
-    });
-    let refusals = change_issues(organization, &Target::Ids(vec![issue.clone()]), &change).await;
-    refusals.into_iter().next().map_or(Ok(()), |refusal| Err(refusal.error))
+    let segments = ["organizations", organization.as_str(), "issues", issue.as_str()];
+    Call::api(Method::PUT, &segments).body(update).send().await.map(|_| ())
 }
 
 fn calls(organization: &OrganizationSlug, target: &Target, change: &Change) -> Vec<(Vec<IssueId>, Call)> {
@@ -208,9 +206,22 @@ pub async fn list_stats(
     Ok(page.items)
 }
 
-/// Every tag of an issue with all its values: `GET issues/{issue}/tags/`.
-pub async fn list_tags(issue: &IssueId, cancel: &Cancel) -> Result<Vec<IssueTag>, ApiError> {
+/// The tags of an issue with all their values: `GET issues/{issue}/tags/`. All of a busy issue are 100 kB and more, so
+/// `key` asks for one of them.
+pub async fn list_tags(issue: &IssueId, key: Option<&str>, cancel: &Cancel) -> Result<Vec<IssueTag>, ApiError> {
+    let query: Vec<(String, String)> = key.map(|key| ("key".to_owned(), key.to_owned())).into_iter().collect();
     let page = Call::api(Method::GET, &["issues", issue.as_str(), "tags"])
+        .query(&query)
+        .cancel_with(cancel)
+        .send()
+        .await?
+        .read_page()?;
+    Ok(page.items)
+}
+
+/// The commits of the release in which an issue was first seen (6.1): `GET issues/{issue}/commits/`.
+pub async fn list_commits(issue: &IssueId, cancel: &Cancel) -> Result<Vec<Commit>, ApiError> {
+    let page = Call::api(Method::GET, &["issues", issue.as_str(), "commits"])
         .cancel_with(cancel)
         .send()
         .await?

@@ -7,15 +7,12 @@ use super::release_dialog::release_dialog;
 use super::tools::Tools;
 use super::words::what_is_meant;
 use crate::api::issues::MOST_IDS;
-use crate::reactive::{changing, maybe, truth};
-use crate::ui::dialog::Dialog;
+use crate::issue_dialogs::{DeleteQuestion, delete_dialog, merge_dialog, named_issues};
+use crate::reactive::maybe;
 use glint_model::deed::Deed;
 use glint_model::selection::{Weight, merge_plan, typed_word, weight_of_delete};
 use glint_model::wire::issue::Issue;
 use leptos::prelude::*;
-
-/// The most issues that a dialog names.
-const MOST_NAMED: usize = 5;
 
 /// Which dialog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,116 +76,28 @@ pub fn dialogs(list: IssueList, tools: Tools) -> AnyView {
     })
 }
 
-fn names(aim: &Aim) -> AnyView {
-    let more = aim.issues.len().saturating_sub(MOST_NAMED);
-    let named: Vec<AnyView> = aim
-        .issues
-        .iter()
-        .take(MOST_NAMED)
-        .map(|issue| view! { <li><b>{issue.short_id.clone()}</b>" "{issue.title.clone()}</li> }.into_any())
-        .collect();
-    view! {
-        <ul class="named">
-            {named}
-            {(more > 0).then(|| view! { <li>{format!("and {more} more")}</li> }.into_any())}
-        </ul>
-    }
-    .into_any()
-}
-
 fn delete(list: IssueList, tools: Tools, aim: Aim) -> AnyView {
-    let is_all = aim.matching.is_some();
-    let word = (weight_of_delete(aim.count) == Weight::Typed).then(|| typed_word(&aim.subject));
-    let typed = RwSignal::new(String::new());
-    let is_ready = {
-        let word = word.clone();
-        truth(move || {
-            word.as_ref()
-                .is_none_or(|word| typed.with(|typed| typed.trim() == word))
-        })
+    let question = DeleteQuestion {
+        subject: aim.subject.clone(),
+        what: if aim.matching.is_some() {
+            view! { <p class="lead">"These match: "<code>{what_is_meant(list)}</code></p> }.into_any()
+        } else {
+            named_issues(&aim.issues)
+        },
+        word: (weight_of_delete(aim.count) == Weight::Typed).then(|| typed_word(&aim.subject)),
+        delete: Callback::new(move |()| list.act(aim.clone(), Deed::Delete)),
     };
-    let what = if is_all {
-        view! { <p class="lead">"These match: "<code>{what_is_meant(list)}</code></p> }.into_any()
-    } else {
-        names(&aim)
-    };
-    let title = format!("Delete {}?", aim.subject);
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        if is_ready.get_untracked() {
-            tools.close();
-            list.act(aim.clone(), Deed::Delete);
-        }
-    };
-    view! {
-        <Dialog labelled_by="bulk-title" on_close=Callback::new(move |()| tools.close())>
-            <form on:submit=submit>
-                <h2 id="bulk-title">{title}</h2>
-                {what}
-                <p class="lead">
-                    "Their events and comments go with them. For 8 seconds it can be undone; after that nobody can."
-                </p>
-                {word.map(|word| view! {
-                    <div class="field">
-                        <label for="bulk-word">"To go on, type "<b class="typed">{word}</b></label>
-                        <input
-                            class="input"
-                            id="bulk-word"
-                            autocomplete="off"
-                            on:input:target=move |event| typed.set(event.target().value())
-                        />
-                    </div>
-                }.into_any())}
-                <div class="actions">
-                    <button class="btn" type="button" on:click=move |_| tools.close()>"Cancel"</button>
-                    <button class="btn danger" type="submit" disabled=move || !is_ready.get()>"Delete"</button>
-                </div>
-            </form>
-        </Dialog>
-    }
-    .into_any()
+    delete_dialog(question, Callback::new(move |()| tools.close()))
 }
 
 fn merge(list: IssueList, tools: Tools, aim: Aim) -> AnyView {
-    let Ok(plan) = merge_plan(&issues(&aim)) else {
+    let stays = merge_plan(&issues(&aim))
+        .ok()
+        .and_then(|plan| aim.issues.iter().find(|issue| issue.id == plan.stays).cloned());
+    let Some(stays) = stays else {
         return ().into_any();
     };
-    let stays = aim.issues.iter().find(|issue| issue.id == plan.stays).cloned();
-    let stays = stays
-        .map(|issue| (issue.short_id.clone(), issue.title.clone()))
-        .unwrap_or_default();
-    let title = format!("Merge {}?", aim.subject);
-    let server = tools.server;
-    let counts = move || {
-        if server.can_assign() {
-            "Their newest 1 000 events move, and are added to its count."
-        } else {
-            "Their newest 1 000 events move. The counts are not added up: it keeps the number that it has."
-        }
-    };
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        tools.close();
-        list.act(aim.clone(), Deed::Merge);
-    };
-    view! {
-        <Dialog labelled_by="bulk-title" on_close=Callback::new(move |()| tools.close())>
-            <form on:submit=submit>
-                <h2 id="bulk-title">{title}</h2>
-                <p class="lead">"This one stays, since it is the newest; the others become part of it:"</p>
-                <ul class="named">
-                    <li><b>{stays.0}</b>" "{stays.1}</li>
-                </ul>
-                <p class="lead">
-                    {changing(move || counts().into_any())}
-                    " The merged view of the issue can take them apart again."
-                </p>
-                <div class="actions">
-                    <button class="btn" type="button" on:click=move |_| tools.close()>"Cancel"</button>
-                    <button class="btn primary" type="submit">"Merge"</button>
-                </div>
-            </form>
-        </Dialog>
-    }
-    .into_any()
+    let subject = aim.subject.clone();
+    let merge = Callback::new(move |()| list.act(aim.clone(), Deed::Merge));
+    merge_dialog(&subject, &stays, merge, Callback::new(move |()| tools.close()))
 }

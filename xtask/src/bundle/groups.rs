@@ -17,10 +17,10 @@ const AFTER: [(&str, &str); 7] = [
     ("list_tools", "issue_list"),
     ("list_preview", "list_tools"),
     ("saved_view_dialog", "list_tools"),
-    ("assignee_choice", "list_tools"),
-    ("release_choice", "list_tools"),
     ("first_event_guide", "list_tools"),
     ("sign_in", "sign_in_form"),
+    ("issue_act_dialogs", "issue_detail"),
+    ("highlight_pins", "issue_detail"),
 ];
 
 /// The page that is to be there first. What it shares with another page goes into the main part.

@@ -5,7 +5,7 @@ use super::look_up;
 use crate::api::client::Cancel;
 use crate::api::organizations::list_organizations;
 use crate::reactive::spawn;
-use crate::route::{Route, Step};
+use crate::route::{IssuePart, Route, Step};
 use glint_model::id::{EventId, IssueId, OrganizationSlug};
 use glint_model::issue_filter::IssueFilter;
 use glint_model::search::{Pasted, pasted};
@@ -21,7 +21,8 @@ pub fn submit(field: Field, text: &str) {
         }) => go_to(field, organization, move |organization, _| Route::Issue {
             organization,
             issue: IssueId::new(issue),
-            event: event.map(EventId::new),
+            part: IssuePart::Event(event.map(EventId::new)),
+            query: Vec::new(),
         }),
         Some(Pasted::List { organization, query }) => {
             go_to(field, Some(organization), move |organization, is_named| {
