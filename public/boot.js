@@ -18,10 +18,10 @@
   const theme = remembered("glint.theme");
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
 
-  // The same three routes as src/route.rs: only to know what the first screen needs.
+  // The same routes as src/route.rs: only to know what the first screen needs.
   const path = location.pathname.startsWith(base) ? location.pathname.slice(base.length) : "";
   const [organization, section, issue, events, event, ...rest] = path.replace(/\/$/, "").split("/");
-  const inIssues = organization && section === "issues" && rest.length === 0;
+  const inIssues = organization && section === "issues";
   const wasSignedIn = remembered("glint.signed-in") === "yes";
   const area = !wasSignedIn ? "sign_in" : !inIssues ? "home" : issue ? "issue_detail" : "issue_list";
   root.dataset.start = inIssues && wasSignedIn ? area : "plain";
@@ -64,7 +64,8 @@
     } else {
       const id = encode(decode(issue));
       ask(`api/0/issues/${id}/`);
-      ask(`api/0/issues/${id}/events/${events === "events" && event ? encode(decode(event)) : "latest"}/`);
+      if (!events) ask(`api/0/issues/${id}/events/latest/`);
+      else if (events === "events" && event && !rest.length) ask(`api/0/issues/${id}/events/${encode(decode(event))}/`);
     }
   }
 

@@ -1,5 +1,9 @@
 //! Every path of the app: the only file that spells one. `boot.js` knows the same first segments, to have a head start.
 
+mod issue_part;
+
+pub use issue_part::IssuePart;
+
 use crate::browser::dom;
 use glint_model::encode::{decode_component, encode_query, encode_segment, parse_query};
 use glint_model::id::{EventId, IssueId, OrganizationSlug};
@@ -23,14 +27,16 @@ pub enum Route {
         /// The filter, as name and value.
         query: Vec<(String, String)>,
     },
-    /// `/{organization}/issues/{issue}` and `.../events/{event}`.
+    /// `/{organization}/issues/{issue}` and what is below it.
     Issue {
         /// Whose.
         organization: OrganizationSlug,
         /// Which.
         issue: IssueId,
-        /// Which event; none means the newest.
-        event: Option<EventId>,
+        /// What of it.
+        part: IssuePart,
+        /// How it is looked at, as name and value.
+        query: Vec<(String, String)>,
     },
     /// Anything else.
     NotFound,
@@ -50,7 +56,8 @@ impl Route {
         Self::Issue {
             organization: organization.clone(),
             issue: issue.clone(),
-            event: None,
+            part: IssuePart::Event(None),
+            query: Vec::new(),
         }
     }
 
@@ -59,7 +66,8 @@ impl Route {
         Self::Issue {
             organization: organization.clone(),
             issue: issue.clone(),
-            event: Some(event.clone()),
+            part: IssuePart::Event(Some(event.clone())),
+            query: Vec::new(),
         }
     }
 
@@ -83,15 +91,14 @@ impl Route {
                 organization: OrganizationSlug::new(*organization),
                 query: parse_query(query),
             },
-            [organization, "issues", issue] => Self::Issue {
-                organization: OrganizationSlug::new(*organization),
-                issue: IssueId::new(*issue),
-                event: None,
-            },
-            [organization, "issues", issue, "events", event] => Self::Issue {
-                organization: OrganizationSlug::new(*organization),
-                issue: IssueId::new(*issue),
-                event: Some(EventId::new(*event)),
+            [organization, "issues", issue, rest @ ..] => match IssuePart::parse(rest) {
+                Some(part) => Self::Issue {
+                    organization: OrganizationSlug::new(*organization),
+                    issue: IssueId::new(*issue),
+                    part,
+                    query: parse_query(query),
+                },
+                None => Self::NotFound,
             },
             _ => Self::NotFound,
         }
@@ -106,27 +113,21 @@ impl Route {
                 None => "login".to_owned(),
             },
             Self::Issues { organization, query } => {
-                let path = format!("{}/issues", encode_segment(organization.as_str()));
-                if query.is_empty() {
-                    path
-                } else {
-                    format!("{path}?{}", encode_query(query))
-                }
+                with_query(format!("{}/issues", encode_segment(organization.as_str())), query)
             }
             Self::Issue {
                 organization,
                 issue,
-                event,
+                part,
+                query,
             } => {
-                let path = format!(
+                let mut path = format!(
                     "{}/issues/{}",
                     encode_segment(organization.as_str()),
                     encode_segment(issue.as_str())
                 );
-                match event {
-                    Some(event) => format!("{path}/events/{}", encode_segment(event.as_str())),
-                    None => path,
-                }
+                part.append_to(&mut path);
+                with_query(path, query)
             }
         }
     }
@@ -147,6 +148,14 @@ impl Route {
     /// The same section of another organization; ids stay behind.
     pub fn in_organization(&self, organization: &OrganizationSlug) -> Self {
         Self::issues(organization)
+    }
+}
+
+fn with_query(path: String, query: &[(String, String)]) -> String {
+    if query.is_empty() {
+        path
+    } else {
+        format!("{path}?{}", encode_query(query))
     }
 }
 
@@ -197,6 +206,13 @@ mod tests {
             "acme/issues?query=level%3Afatal&project=1&project=2",
             "acme/issues/105",
             "acme/issues/105/events/1f9d100e084d44fe969720b64face499",
+            "acme/issues/105/events/1f9d100e084d44fe969720b64face499?frame=0.3",
+            "acme/issues/105/events/1f9d100e084d44fe969720b64face499/json",
+            "acme/issues/105/events/1f9d100e084d44fe969720b64face499/compare?with=latest",
+            "acme/issues/105/events",
+            "acme/issues/105/comments",
+            "acme/issues/105/user-reports",
+            "acme/issues/105/merged",
             "a%20b%2Fc/issues",
         ] {
             let (before, query) = path.split_once('?').unwrap_or((path, ""));
@@ -208,7 +224,7 @@ mod tests {
 
     #[test]
     fn what_is_no_path_is_not_found() {
-        for path in ["acme", "acme/issues/1/events", "acme/nothing", "a/issues/1/events/2/3"] {
+        for path in ["acme", "acme/issues/1/nothing", "acme/nothing", "a/issues/1/events/2/3"] {
             assert_eq!(Route::parse(path, ""), Route::NotFound, "{path}");
         }
     }

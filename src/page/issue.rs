@@ -1,16 +1,21 @@
-//! One issue with one of its events: `/{organization}/issues/{issue}` and `.../events/{event}`.
+//! One issue: `/{organization}/issues/{issue}` and what is below it.
 
-mod event_body;
-mod event_data;
-mod event_links;
+mod act;
+mod comments;
+mod compare;
+mod event;
+mod events;
 mod header;
 mod issue_page;
+mod json;
 mod keys;
 mod list_links;
+mod merged;
+mod paged;
 mod place;
-mod side;
 mod status;
-mod tag_values;
+mod tabs;
 mod trouble;
+mod user_reports;
 
 pub use issue_page::issue_page;

@@ -1,26 +1,62 @@
-//! The page: bar and header of the issue, one event, and facts at the side. It stays when only the event changes.
+//! The page: bar, header and tabs of the issue, and the part of it that the URL names. It stays when only the part
+//! changes.
 
-use super::event_body::event_body;
-use super::event_data::{EventData, load_event};
+use super::comments::comments_of_issue;
+use super::compare::event_comparison;
+use super::event::event_area;
+use super::events::events_of_issue;
 use super::header::{bar, title};
+use super::json::event_json;
 use super::keys::listen_to_keys;
+use super::merged::merged_of_issue;
 use super::place::Place;
-use super::side::{load_stats, side};
 use super::status::StatusChange;
-use super::trouble::{no_event, no_issue};
-use crate::api::issues::get_issue;
+use super::tabs::{Tab, tabs};
+use super::trouble::no_issue;
+use super::user_reports::user_reports_of_issue;
+use crate::api::issues::{get_issue, list_stats};
+use crate::chunk::chunk;
 use crate::issue_list_memory;
-use crate::load::{Load, Loader, load_from};
-use crate::route::Route;
+use crate::load::{Load, Loader, load, load_from};
+use crate::reactive::changing;
+use crate::route::{IssuePart, Route};
 use crate::ui::page_title::page_title;
-use crate::ui::state::waiting;
-use glint_model::error::ApiError;
-use glint_model::id::{EventId, IssueId, OrganizationSlug};
+use glint_model::id::{IssueId, OrganizationSlug};
 use glint_model::issue_title::heading;
+use glint_model::trend::Period;
 use glint_model::wire::issue::Issue;
+use glint_model::wire::stats::IssueStats;
 use leptos::prelude::*;
 
-/// The page of an issue. Which event it shows is the route's to say.
+/// What the server counted of the issue in two weeks; none when it says nothing about it.
+pub type Counted = Option<IssueStats>;
+
+/// What every part of the page knows.
+#[derive(Clone)]
+pub struct IssueContext {
+    /// Where it is.
+    pub place: Place,
+    /// The issue.
+    pub issue: Loader<Issue>,
+    /// Its trend.
+    pub stats: Loader<Counted>,
+    /// What of it is shown.
+    pub part: Memo<IssuePart>,
+    /// How it is looked at: the query of the URL.
+    pub query: Memo<Vec<(String, String)>>,
+}
+
+impl IssueContext {
+    /// The value of a name in the query of the URL; tracked.
+    pub fn asked(&self, name: &str) -> Option<String> {
+        self.query.with(|query| {
+            let pair = query.iter().find(|(own, _)| own == name);
+            pair.map(|(_, value)| value.clone())
+        })
+    }
+}
+
+/// The page of an issue. Which part it shows is the route's to say.
 pub fn issue_page(organization: OrganizationSlug, issue: IssueId) -> impl IntoView {
     let place = Place { organization, issue };
     let asked = place.issue.clone();
@@ -28,9 +64,14 @@ pub fn issue_page(organization: OrganizationSlug, issue: IssueId) -> impl IntoVi
         let id = asked.clone();
         Box::pin(async move { get_issue(&id, &cancel).await })
     });
-    let wanted = wanted_event(&place);
-    let event = load_event(&place, wanted);
-    let stats = load_stats(&place);
+    let (part, query) = wanted(&place);
+    let context = IssueContext {
+        place: place.clone(),
+        issue,
+        stats: load_stats(&place),
+        part,
+        query,
+    };
     let change = StatusChange::new(&place, issue);
     listen_to_keys(&place, change);
     issue_list_memory::focus(&place.issue);
@@ -41,35 +82,66 @@ pub fn issue_page(organization: OrganizationSlug, issue: IssueId) -> impl IntoVi
             _ => None,
         })
     });
-    let for_body = place.clone();
+    let tab = Memo::new(move |_| Tab::of(&part.get()));
     view! {
-        {bar(&place, issue, event, wanted, change)}
+        {bar(&place, issue, change)}
         <div class="issue-page">
-            {move || match trouble.get() {
-                Some(error) => no_issue(&for_body, &error, move || issue.reload()).into_any(),
-                None => view! {
-                    {title(issue, stats)}
-                    <div class="issue">
-                        {event_column(&for_body, event, wanted)}
-                        {side(&for_body, issue, event, stats)}
-                    </div>
+            {changing(move || match trouble.get() {
+                Some(error) => no_issue(&context.place, &error, move || issue.reload()).into_any(),
+                None => {
+                    let inner = context.clone();
+                    view! {
+                        {title(issue, context.stats)}
+                        {tabs(&context.place, issue, tab)}
+                        {changing(move || inside(&tab.get(), &inner))}
+                    }
+                    .into_any()
                 }
-                .into_any(),
-            }}
+            })}
         </div>
     }
 }
 
-/// The event that the URL names; none is the newest. While another page is about to come, the last one stays.
-fn wanted_event(place: &Place) -> Memo<Option<EventId>> {
+fn inside(tab: &Tab, context: &IssueContext) -> AnyView {
+    let context = context.clone();
+    match tab {
+        Tab::Event => event_area(&context),
+        Tab::Json => chunk(move || Box::pin(event_json(context.clone()))),
+        Tab::Compare => chunk(move || Box::pin(event_comparison(context.clone()))),
+        Tab::Events => chunk(move || Box::pin(events_of_issue(context.clone()))),
+        Tab::Comments => chunk(move || Box::pin(comments_of_issue(context.clone()))),
+        Tab::UserReports => chunk(move || Box::pin(user_reports_of_issue(context.clone()))),
+        Tab::Merged => chunk(move || Box::pin(merged_of_issue(context.clone()))),
+    }
+}
+
+/// What the URL names. While another page is about to come, the last one stays.
+fn wanted(place: &Place) -> (Memo<IssuePart>, Memo<Vec<(String, String)>>) {
     let route = use_context::<Memo<Route>>();
     let own = place.issue.clone();
-    Memo::new(
-        move |last: Option<&Option<EventId>>| match route.map(|route| route.get()) {
-            Some(Route::Issue { issue, event, .. }) if issue == own => event,
-            _ => last.cloned().flatten(),
+    let both = Memo::new(
+        move |last: Option<&(IssuePart, Vec<(String, String)>)>| match route.map(|route| route.get()) {
+            Some(Route::Issue { issue, part, query, .. }) if issue == own => (part, query),
+            _ => last.cloned().unwrap_or((IssuePart::Event(None), Vec::new())),
         },
+    );
+    (
+        Memo::new(move |_| both.with(|(part, _)| part.clone())),
+        Memo::new(move |_| both.with(|(_, query)| query.clone())),
     )
+}
+
+/// Asks for the trend of two weeks.
+fn load_stats(place: &Place) -> Loader<Counted> {
+    let place = place.clone();
+    load(move |cancel| {
+        let place = place.clone();
+        Box::pin(async move {
+            let ids = [place.issue];
+            let stats = list_stats(&place.organization, &ids, Period::Fortnight, &cancel).await?;
+            Ok(stats.into_iter().find(|stats| ids.contains(&stats.id)))
+        })
+    })
 }
 
 fn name_page(issue: Loader<Issue>) {
@@ -82,40 +154,4 @@ fn name_page(issue: Loader<Issue>) {
         })
     });
     page_title(move || name.get().unwrap_or_else(|| "Issue".to_owned()));
-}
-
-/// What the place of the event shows.
-#[derive(Clone, PartialEq)]
-enum Shown {
-    Waiting,
-    Event(EventData),
-    Failed(ApiError),
-}
-
-fn event_column(place: &Place, event: Loader<EventData>, wanted: Memo<Option<EventId>>) -> impl IntoView + use<> {
-    // The event before stays until the next one is there, so that nothing jumps.
-    let shown = Memo::new(move |last: Option<&Shown>| {
-        event.with(|load| match load {
-            Load::Ready(data) => Shown::Event(data.clone()),
-            Load::Failed(error) => Shown::Failed(error.clone()),
-            Load::Loading | Load::Slow => match last {
-                Some(Shown::Event(data)) => Shown::Event(data.clone()),
-                _ => Shown::Waiting,
-            },
-        })
-    });
-    let is_waiting = Memo::new(move |_| event.with(|load| matches!(load, Load::Loading | Load::Slow)));
-    let place = place.clone();
-    view! {
-        <div class="event" class:stale=move || is_waiting.get() aria-busy=move || is_waiting.get().to_string()>
-            {move || match shown.get() {
-                Shown::Waiting => view! { <div class="panel">{waiting(9)}</div> }.into_any(),
-                Shown::Event(data) => event_body(&place, &data),
-                Shown::Failed(error) => {
-                    let is_newest = wanted.get_untracked().is_none();
-                    no_event(&place, &error, is_newest, move || event.reload()).into_any()
-                }
-            }}
-        </div>
-    }
 }

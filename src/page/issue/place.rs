@@ -1,7 +1,7 @@
 //! Where the page is, and where its links lead.
 
 use crate::issue_list_memory;
-use crate::route::Route;
+use crate::route::{IssuePart, Route};
 use crate::ui::app_link::AppLink;
 use glint_model::id::{EventId, IssueId, OrganizationSlug};
 use glint_model::issue_filter::IssueFilter;
@@ -28,6 +28,21 @@ impl Place {
     /// One event of the issue.
     pub fn event(&self, event: &EventId) -> Route {
         Route::event(&self.organization, &self.issue, event)
+    }
+
+    /// A part of the issue.
+    pub fn part(&self, part: IssuePart) -> Route {
+        self.part_with(part, Vec::new())
+    }
+
+    /// A part of the issue, looked at in a certain way.
+    pub fn part_with(&self, part: IssuePart, query: Vec<(String, String)>) -> Route {
+        Route::Issue {
+            organization: self.organization.clone(),
+            issue: self.issue.clone(),
+            part,
+            query,
+        }
     }
 
     /// The issue with its newest event.
