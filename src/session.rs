@@ -105,6 +105,8 @@ impl Session {
     /// Signs out, here and on the server.
     pub async fn sign_out(self) -> Result<(), ApiError> {
         auth::sign_out().await?;
+        // Not when a session merely ends: what was being written then must still be there.
+        storage::forget_all(storage::DRAFTS);
         self.take(SignIn::SignedOut);
         Ok(())
     }

@@ -3,10 +3,13 @@
 use crate::recording::Recording;
 use glint_model::wire::auth::AuthAnswer;
 use glint_model::wire::breadcrumb::{Breadcrumb, BreadcrumbsData};
+use glint_model::wire::comment::Comment;
 use glint_model::wire::entry::{CspData, ExceptionData, MessageData};
 use glint_model::wire::environment::Environment;
 use glint_model::wire::event::Event;
+use glint_model::wire::event_row::EventRow;
 use glint_model::wire::issue::{Issue, UpdateIssue};
+use glint_model::wire::issue_hash::IssueHash;
 use glint_model::wire::lossy::read_list;
 use glint_model::wire::member::Member;
 use glint_model::wire::organization::{Organization, OrganizationDetail};
@@ -19,6 +22,7 @@ use glint_model::wire::stats::IssueStats;
 use glint_model::wire::tag::IssueTag;
 use glint_model::wire::team::Team;
 use glint_model::wire::user::User;
+use glint_model::wire::user_report::UserReport;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -72,10 +76,15 @@ pub const ALL: &[Endpoint] = &[
     endpoint("GET", "/api/0/projects/*/*/events/*/", one::<Event>),
     endpoint("GET", "/api/0/issues/*/", one::<Issue>),
     endpoint("PUT", "/api/0/issues/*/", one::<Issue>),
-    endpoint("GET", "/api/0/issues/*/events/", list::<Event>),
+    endpoint("GET", "/api/0/issues/*/events/", list::<EventRow>),
     endpoint("GET", "/api/0/issues/*/events/latest/", one::<Event>),
     endpoint("GET", "/api/0/issues/*/events/*/", one::<Event>),
     endpoint("GET", "/api/0/issues/*/tags/", list::<IssueTag>),
+    endpoint("GET", "/api/0/issues/*/comments/", list::<Comment>),
+    endpoint("POST", "/api/0/issues/*/comments/", one::<Comment>),
+    endpoint("PUT", "/api/0/issues/*/comments/*/", one::<Comment>),
+    endpoint("GET", "/api/0/issues/*/user-reports/", list::<UserReport>),
+    endpoint("GET", "/api/0/organizations/*/issues/*/hashes/", hashes),
 ];
 
 impl Endpoint {
@@ -122,6 +131,16 @@ fn list<T: DeserializeOwned + Serialize>(text: &str) -> Result<Value, String> {
         return Err(list.left_out.join("; "));
     }
     serde_json::to_value(list.items).map_err(|error| error.to_string())
+}
+
+/// Hashes with an event of which the page can tell something.
+fn hashes(text: &str) -> Result<Value, String> {
+    let again = list::<IssueHash>(text)?;
+    let list = read_list::<IssueHash>(text).map_err(|error| error.to_string())?;
+    match list.items.iter().find(|hash| hash.latest().is_none()) {
+        Some(hash) => Err(format!("the newest event of {} cannot be read", hash.id)),
+        None => Ok(again),
+    }
 }
 
 /// Decodes the data of an entry by its kind and encodes it again.
