@@ -1,7 +1,5 @@
 //! Which tags of an issue tell most: the server sends them in random order.
 
-use crate::wire::tag::IssueTag;
-
 /// Keys that SDKs send, from what tells most on.
 const KNOWN: &[&str] = &[
     "release",
@@ -18,52 +16,79 @@ const KNOWN: &[&str] = &[
     "url",
 ];
 
-/// The tags as they are read: the known ones first, then by name; those that differ from event to event last.
-pub fn in_reading_order(mut tags: Vec<IssueTag>) -> Vec<IssueTag> {
-    tags.retain(|tag| !tag.top_values.is_empty());
-    tags.sort_by_cached_key(|tag| {
-        let place = KNOWN.iter().position(|known| *known == tag.key).unwrap_or(KNOWN.len());
-        (is_scattered(tag), place, tag.key.clone())
+/// The keys as they are read, each once: the known ones first, then by name; those that differ from event to event last.
+pub fn in_reading_order(mut keys: Vec<String>) -> Vec<String> {
+    keys.sort_by_cached_key(|key| {
+        let place = KNOWN.iter().position(|known| known == key).unwrap_or(KNOWN.len());
+        (is_scattered(key), place, key.clone())
     });
-    tags
+    keys.dedup();
+    keys
 }
 
-/// Whether there are so many values that the most frequent ones say little.
-fn is_scattered(tag: &IssueTag) -> bool {
-    let top = tag.top_values.iter().map(|value| value.count).max().unwrap_or_default();
-    tag.top_values.len() > 20 && top.saturating_mul(20) < tag.total_values
+/// Whether there are likely to be so many values that the most frequent ones say little, and all of them weigh much.
+pub fn is_scattered(key: &str) -> bool {
+    let key = key.to_ascii_lowercase();
+    let ends = [
+        "id",
+        "uuid",
+        "ip",
+        "ip_address",
+        "hash",
+        "email",
+        "username",
+        "timestamp",
+    ];
+    let last = key.rsplit(['.', '_', '-', ':']).next().unwrap_or_default();
+    key == "user" || key.starts_with("user.") || ends.contains(&last) || ends.contains(&key.as_str())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::in_reading_order;
-    use crate::wire::tag::{IssueTag, TagValue};
+    use super::{in_reading_order, is_scattered};
+    use crate::testing::texts;
 
-    fn tag(key: &str, values: u64, each: u64) -> IssueTag {
-        let value = |place: u64| TagValue {
-            name: None,
-            value: Some(place.to_string()),
-            count: each,
-            key: key.into(),
-        };
-        IssueTag {
-            top_values: (0..values).map(value).collect(),
-            unique_values: values,
-            key: key.into(),
-            name: key.into(),
-            total_values: values * each,
+    #[test]
+    fn known_keys_first_and_scattered_ones_last() {
+        let keys = [
+            "region",
+            "user.id",
+            "environment",
+            "trace_id",
+            "browser",
+            "region",
+            "app",
+        ];
+        assert_eq!(
+            in_reading_order(keys.map(str::to_owned).to_vec()),
+            ["environment", "browser", "app", "region", "trace_id", "user.id"]
+        );
+    }
+
+    #[test]
+    fn what_names_one_of_many_is_scattered() {
+        for (key, want) in [
+            ("user", true),
+            ("user.email", true),
+            ("Request-ID", true),
+            ("device:uuid", true),
+            ("id", true),
+            ("client.ip", true),
+            ("paid", false),
+            ("grid", false),
+            ("userland", false),
+            ("release", false),
+            ("url", false),
+        ] {
+            assert_eq!(is_scattered(key), want, "{key}");
         }
     }
 
     #[test]
-    fn known_keys_first_and_scattered_ones_last() {
-        let tags = vec![
-            tag("region", 3, 9),
-            tag("user.id", 400, 10),
-            tag("environment", 2, 9),
-            tag("none", 0, 0),
-        ];
-        let keys: Vec<String> = in_reading_order(tags).into_iter().map(|tag| tag.key).collect();
-        assert_eq!(keys, ["environment", "region", "user.id"]);
+    fn no_key_is_lost() {
+        let keys: Vec<String> = texts(300).collect();
+        let ordered = in_reading_order(keys.clone());
+        assert!(keys.iter().all(|key| ordered.contains(key)));
+        assert_eq!(in_reading_order(ordered.clone()), ordered);
     }
 }

@@ -29,6 +29,56 @@ pub struct TagSpread {
 
 /// The spread of a tag over at most `most` values and the rest.
 pub fn spread(tag: &IssueTag, most: usize) -> TagSpread {
+    let (mut values, total) = by_count(tag);
+    values.truncate(most);
+    let shown = values.iter().fold(0_u64, |sum, (_, count)| sum.saturating_add(*count));
+    let rest = total - shown;
+    TagSpread {
+        key: tag.key.clone(),
+        top: shares(&values, total),
+        other: (rest > 0).then(|| (rest, percent(rest, total))),
+        total,
+    }
+}
+
+/// Of the values of a tag those that contain what is typed, in whatever case, the most frequent first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// At most as many as were wanted.
+    pub shares: Vec<TagShare>,
+    /// How many there are.
+    pub count: usize,
+    /// How many events have the tag.
+    pub total: u64,
+}
+
+/// Looks for values of a tag, and gives at most `most`.
+pub fn find(tag: &IssueTag, typed: &str, most: usize) -> Found {
+    let typed = typed.trim().to_lowercase();
+    let (mut values, total) = by_count(tag);
+    values.retain(|(value, _)| value.to_lowercase().contains(&typed));
+    let count = values.len();
+    values.truncate(most);
+    Found {
+        shares: shares(&values, total),
+        count,
+        total,
+    }
+}
+
+/// How many different values are there.
+pub fn value_count(tag: &IssueTag) -> usize {
+    tag.top_values.iter().filter(|value| value.count > 0).count()
+}
+
+/// A share as the width of a bar: percent with one digit behind the point, as a style has it.
+pub fn width(count: u64, total: u64) -> String {
+    let tenths = u128::from(count.min(total)) * 1000 / u128::from(total.max(1));
+    format!("{}.{}%", tenths / 10, tenths % 10)
+}
+
+/// The values, the most frequent first, and how many events have the tag.
+fn by_count(tag: &IssueTag) -> (Vec<(&str, u64)>, u64) {
     let mut values: Vec<(&str, u64)> = tag
         .top_values
         .iter()
@@ -43,23 +93,16 @@ pub fn spread(tag: &IssueTag, most: usize) -> TagSpread {
     // The server's order is not to be relied on; equal counts keep it.
     values.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
     let listed = values.iter().fold(0_u64, |sum, (_, count)| sum.saturating_add(*count));
-    let total = tag.total_values.max(listed);
-    values.truncate(most);
-    let shown = values.iter().fold(0_u64, |sum, (_, count)| sum.saturating_add(*count));
-    let rest = total - shown;
-    TagSpread {
-        key: tag.key.clone(),
-        top: values
-            .into_iter()
-            .map(|(value, count)| TagShare {
-                value: value.to_owned(),
-                count,
-                percent: percent(count, total),
-            })
-            .collect(),
-        other: (rest > 0).then(|| (rest, percent(rest, total))),
-        total,
-    }
+    (values, tag.total_values.max(listed))
+}
+
+fn shares(values: &[(&str, u64)], total: u64) -> Vec<TagShare> {
+    let share = |&(value, count): &(&str, u64)| TagShare {
+        value: value.to_owned(),
+        count,
+        percent: percent(count, total),
+    };
+    values.iter().map(share).collect()
 }
 
 /// A share in whole percents that claims neither nothing nor all where that is not so: `<1%`, `>99%`.
@@ -80,7 +123,7 @@ pub fn percent(part: u64, whole: u64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{percent, spread};
+    use super::{find, percent, spread, value_count, width};
     use crate::wire::tag::{IssueTag, TagValue};
 
     fn tag(counts: &[(&str, u64)], total: u64) -> IssueTag {
@@ -139,6 +182,39 @@ mod tests {
             (1, u64::MAX, "<1%"),
         ] {
             assert_eq!(percent(part, whole), want, "{part} of {whole}");
+        }
+    }
+
+    #[test]
+    fn values_are_found_in_whatever_case() {
+        let tag = tag(
+            &[("Firefox 131", 4), ("Chrome 130", 9), ("firefox 130", 7), ("gone", 0)],
+            20,
+        );
+        assert_eq!(value_count(&tag), 3);
+        for (typed, most, want, count) in [
+            ("fire", 9, "firefox 130, Firefox 131", 2),
+            (" FIREFOX ", 1, "firefox 130", 2),
+            ("", 2, "Chrome 130, firefox 130", 3),
+            ("gone", 9, "", 0),
+        ] {
+            let found = find(&tag, typed, most);
+            let values: Vec<&str> = found.shares.iter().map(|share| share.value.as_str()).collect();
+            assert_eq!((values.join(", ").as_str(), found.count), (want, count), "{typed}");
+            assert_eq!(found.total, 20);
+        }
+    }
+
+    #[test]
+    fn widths_stay_within_the_bar() {
+        for (count, total, want) in [
+            (1, 3, "33.3%"),
+            (0, 0, "0.0%"),
+            (9, 3, "100.0%"),
+            (u64::MAX, u64::MAX, "100.0%"),
+            (1, 10_000, "0.0%"),
+        ] {
+            assert_eq!(width(count, total), want);
         }
     }
 }

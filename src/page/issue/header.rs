@@ -1,32 +1,28 @@
-//! The bar with the way back, the ways to other events and the decisions; and below it what the issue is.
+//! The bar with the way back and the decisions; and below it what the issue is.
 
-use super::event_data::EventData;
-use super::event_links::event_links;
+use super::act::{IssueDialog, act_bar, issue_act_dialogs};
+use super::issue_page::Counted;
 use super::list_links::list_links;
 use super::place::Place;
-use super::side::Counted;
-use super::status::{StatusChange, status_buttons};
-use crate::load::{Load, Loader};
+use super::status::StatusChange;
+use crate::chunk::late_chunk;
+use crate::load::Loader;
+use crate::reactive::{changing, changing_text, maybe};
+use crate::ui::copy_button::copy_button;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::level::level_mark;
 use crate::ui::long_text::long_text;
 use crate::ui::nav_drawer::nav_toggle;
-use glint_model::id::EventId;
+use crate::ui::time::long_time;
 use glint_model::issue_title::{Heading, heading};
 use glint_model::reveal::reveal;
+use glint_model::text::counted;
 use glint_model::wire::issue::{Issue, IssueStatus, IssueType};
 use leptos::prelude::*;
 
-/// The bar.
-pub fn bar(
-    place: &Place,
-    issue: Loader<Issue>,
-    event: Loader<EventData>,
-    wanted: Memo<Option<EventId>>,
-    change: StatusChange,
-) -> impl IntoView + use<> {
+/// The bar, and the dialogs of what it offers.
+pub fn bar(place: &Place, issue: Loader<Issue>, change: StatusChange) -> impl IntoView + use<> {
     let back = place.list();
-    let has_failed = Memo::new(move |_| issue.with(|load| matches!(load, Load::Failed(_))));
     let crumbs = Memo::new(move |_| {
         issue.with(|load| {
             load.ready()
@@ -41,19 +37,19 @@ pub fn bar(
                     {icon(Icon::Left, "")}
                     <span class="wide">"Issues"</span>
                 </a>
-                {move || crumbs.get().map(|(project, short_id)| view! {
+                {changing(move || crumbs.get().map(|(project, short_id)| view! {
                     <span class="faint wide" aria-hidden="true">"/"</span>
-                    <span class="wide">{project}</span>
+                    <span class="wide">{reveal(&project)}</span>
                     <span class="faint" aria-hidden="true">"/"</span>
                     <b>{short_id}</b>
-                })}
+                }.into_any()).unwrap_or_else(|| ().into_any()))}
             </nav>
             <div class="end">
                 {list_links(place)}
-                {event_links(place, event, wanted, has_failed)}
-                {status_buttons(change)}
+                {act_bar(change)}
             </div>
         </div>
+        {late_chunk(move || Box::pin(issue_act_dialogs(change)), || ().into_any())}
     }
 }
 
@@ -77,30 +73,115 @@ pub fn title(issue: Loader<Issue>, stats: Loader<Counted>) -> impl IntoView {
     });
     view! {
         <div class="title">
-            {move || match facts.get() {
+            {changing(move || match facts.get() {
                 Some((level, kind, Heading { title, detail, location })) => view! {
                     <div class="line">
                         {level_mark(level)}
                         <h1>{title}</h1>
-                        {move || status.get().map(status_badge)}
-                        {move || is_unhandled.get().then(|| view! { <span class="tagbadge unhandled">"unhandled"</span> })}
+                        {maybe(move || status.get().map(status_badge))}
+                        {maybe(move || is_unhandled.get().then(|| {
+                            view! { <span class="tagbadge unhandled">"unhandled"</span> }.into_any()
+                        }))}
                         {(kind == IssueType::Csp).then(|| view! { <span class="tagbadge">"csp"</span> })}
                     </div>
                     {detail.map(|detail| view! { <p class="detail">{long_text(detail)}</p> })}
                     {location.map(|location| view! { <p class="location">{reveal(&location)}</p> })}
+                    {known(issue)}
                 }
                 .into_any(),
                 None => view! { <h1 class="visually-hidden">"Issue"</h1><div class="wait" aria-hidden="true"><i></i><i></i></div> }
                     .into_any(),
-            }}
+            })}
         </div>
     }
 }
 
-fn status_badge(status: IssueStatus) -> impl IntoView {
+fn status_badge(status: IssueStatus) -> AnyView {
     let class = match status {
         IssueStatus::Resolved => "tagbadge resolved",
         _ => "tagbadge",
     };
-    view! { <span class=class>{status.as_str()}</span> }
+    view! { <span class=class>{status.as_str()}</span> }.into_any()
+}
+
+/// What of the issue changes while it is looked at: who looks after it, how often and since when.
+#[derive(Clone, PartialEq)]
+struct Known {
+    short_id: String,
+    project: String,
+    assignee: Option<String>,
+    counts: String,
+    first_seen: glint_model::timestamp::Timestamp,
+    last_seen: glint_model::timestamp::Timestamp,
+}
+
+fn known(issue: Loader<Issue>) -> AnyView {
+    let known = Memo::new(move |_| {
+        issue.with(|load| {
+            load.ready().map(|issue| Known {
+                short_id: issue.short_id.clone(),
+                project: reveal(&issue.project.name),
+                assignee: issue.assigned_to.as_ref().map(|to| reveal(&to.name)),
+                counts: counts(issue),
+                first_seen: issue.first_seen,
+                last_seen: issue.last_seen,
+            })
+        })
+    });
+    maybe(move || {
+        let known = known.get()?;
+        let copied = known.short_id.clone();
+        let view = view! {
+            <ul class="known" aria-label="About the issue">
+                <li>
+                    <code>{known.short_id}</code>
+                    {copy_button("btn quiet icon small", "Copy the short id", "Short id", move || copied.clone())}
+                </li>
+                <li>{icon(Icon::Project, "")}{known.project}</li>
+                {assignee(known.assignee)}
+                <li>{known.counts}</li>
+                <li>"First seen "{long_time(known.first_seen)}</li>
+                <li>"Last seen "{long_time(known.last_seen)}</li>
+            </ul>
+        };
+        Some(view.into_any())
+    })
+}
+
+/// `1 204 events, 33 users`. The older servers say 0 users and mean "not known".
+fn counts(issue: &Issue) -> String {
+    let events = counted(issue.count, "event", "events");
+    match issue.user_count.filter(|users| *users > 0) {
+        Some(users) => format!("{events}, {}", counted(users, "user", "users")),
+        None => events,
+    }
+}
+
+/// Who looks after it, where that can be said at all; a press gives it to somebody else.
+fn assignee(name: Option<String>) -> Option<AnyView> {
+    let change = StatusChange::of_page()?;
+    let name = StoredValue::new(name);
+    let view = maybe(move || {
+        change.server.can_assign().then(|| {
+            let said = move || name.get_value().unwrap_or_else(|| "Nobody looks after it".to_owned());
+            view! {
+                <li>
+                    <button
+                        class="btn quiet small"
+                        type="button"
+                        title="Assign (a)"
+                        aria-haspopup="dialog"
+                        on:click=move |_| {
+                            change.open(IssueDialog::Assign);
+                        }
+                    >
+                        {icon(Icon::Person, "")}
+                        <span>{changing_text(said)}</span>
+                    </button>
+                </li>
+            }
+            .into_any()
+        })
+    });
+    Some(view)
 }
