@@ -1,4 +1,8 @@
-//! CSP reports told in a sentence.
+//! CSP reports told in a sentence, and what there is to do about them.
+
+mod advice;
+
+pub use advice::{Advice, advice};
 
 use crate::text::first_line;
 use crate::wire::entry::CspData;

@@ -1,15 +1,19 @@
-//! What there is to show of an event, read piece by piece: what one piece cannot be read as is shown as it was sent,
-//! and nothing is dropped.
+//! What there is to show of an event, piece by piece: what one piece cannot be read as is shown as it was sent, and
+//! nothing is dropped. Entries that may be large stay unread until the page comes to them.
 
-use crate::wire::entry::{Entry, ExceptionData, MessageData};
+use crate::wire::entry::{Entry, MessageData};
 use crate::wire::event::Event;
 use serde_json::{Map, Value};
 
-/// A piece of an event that has a place of its own on the page.
-#[derive(Clone, Debug, PartialEq)]
+/// A piece of an event that is shown first.
+#[derive(Clone, Debug)]
 pub enum Part {
-    /// A chain of exceptions.
-    Exception(ExceptionData),
+    /// A chain of exceptions, unread.
+    Exceptions(Entry),
+    /// The threads of the process, unread.
+    Threads(Entry),
+    /// The images that a native process had loaded, unread.
+    Images(Entry),
     /// A message with its parameters.
     Message(MessageData),
     /// A report of a Content Security Policy: all its fields.
@@ -34,34 +38,43 @@ pub enum Sent {
     Text(String),
 }
 
-/// Other data of an event.
-#[derive(Clone, Debug, PartialEq)]
-pub struct OtherPart {
-    /// What it is: `Breadcrumbs`, `Request`, or the type of an entry that this build does not know.
-    pub name: String,
-    /// The data.
-    pub sent: Sent,
+/// An entry that comes below what is shown first; unread.
+#[derive(Clone, Debug)]
+pub enum OtherPart {
+    /// What happened before.
+    Breadcrumbs(Entry),
+    /// The HTTP request.
+    Request(Entry),
+    /// An entry of a type that this build does not know.
+    Unknown(Entry),
 }
 
-/// An event, taken apart.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// The entries of an event, sorted.
+#[derive(Clone, Debug, Default)]
 pub struct EventParts {
-    /// The pieces with a place of their own, in the order sent.
+    /// What is shown first, in the order sent.
     pub main: Vec<Part>,
-    /// Everything else that was sent and is not empty.
+    /// Every other entry, in the order sent.
     pub other: Vec<OtherPart>,
 }
 
-/// Takes an event apart.
+/// Sorts the entries of an event.
 pub fn event_parts(event: &Event) -> EventParts {
     let mut parts = EventParts::default();
     for entry in &event.entries {
+        let own = || entry.clone();
         let read = match entry.kind.as_str() {
-            "exception" => entry.read().map(Part::Exception),
+            "exception" => Ok(Part::Exceptions(own())),
+            "threads" => Ok(Part::Threads(own())),
+            "debugmeta" | "debug_meta" => Ok(Part::Images(own())),
             "message" => entry.read().map(Part::Message),
             "csp" => entry.read().map(Part::Csp),
             kind => {
-                push(&mut parts.other, name_of(kind), sent(entry));
+                parts.other.push(match kind {
+                    "breadcrumbs" => OtherPart::Breadcrumbs(own()),
+                    "request" => OtherPart::Request(own()),
+                    _ => OtherPart::Unknown(own()),
+                });
                 continue;
             }
         };
@@ -71,40 +84,12 @@ pub fn event_parts(event: &Event) -> EventParts {
             problem: problem.to_string(),
         }));
     }
-    let maps = [
-        ("Contexts", &event.contexts),
-        ("Extra", &event.context),
-        ("User", &event.user),
-        ("User report", &event.user_report),
-        ("SDK", &event.sdk),
-        ("Modules", &event.packages),
-    ];
-    for (name, map) in maps {
-        if let Some(map) = map {
-            push(&mut parts.other, name, Sent::Tree(Value::Object(map.clone())));
-        }
-    }
-    if let Some(errors) = &event.errors {
-        push(
-            &mut parts.other,
-            "Processing errors",
-            Sent::Tree(Value::Array(errors.clone())),
-        );
-    }
     parts
 }
 
-fn name_of(kind: &str) -> &str {
-    match kind {
-        "breadcrumbs" => "Breadcrumbs",
-        "request" => "Request",
-        kind => kind,
-    }
-}
-
-fn sent(entry: &Entry) -> Sent {
+/// The data of an entry, as it was sent; a list alone, where the object around it says no more than that it is one.
+pub fn sent(entry: &Entry) -> Sent {
     match entry.read::<Value>() {
-        // The list alone says as much as the object around it.
         Ok(Value::Object(mut map)) if map.len() == 1 => map
             .remove("values")
             .map_or_else(|| Sent::Tree(Value::Object(map)), Sent::Tree),
@@ -113,24 +98,9 @@ fn sent(entry: &Entry) -> Sent {
     }
 }
 
-fn push(other: &mut Vec<OtherPart>, name: &str, sent: Sent) {
-    let is_empty = match &sent {
-        Sent::Tree(Value::Null) => true,
-        Sent::Tree(Value::Array(items)) => items.is_empty(),
-        Sent::Tree(Value::Object(map)) => map.is_empty(),
-        Sent::Tree(_) | Sent::Text(_) => false,
-    };
-    if !is_empty {
-        other.push(OtherPart {
-            name: name.to_owned(),
-            sent,
-        });
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Part, Sent, event_parts};
+    use super::{OtherPart, Part, Sent, event_parts, sent};
     use crate::wire::event::Event;
     use serde_json::json;
 
@@ -146,35 +116,45 @@ mod tests {
     #[test]
     fn an_odd_entry_is_shown_as_it_was_sent() {
         let parts = event_parts(&event(json!([
-            {"type": "exception", "data": {"values": "no list"}},
+            {"type": "message", "data": {"formatted": ["no text"]}},
             {"type": "message", "data": {"formatted": "hello"}},
-            {"type": "threads", "data": {"values": [1, 2]}},
+            {"type": "profile", "data": {"values": [1, 2]}},
         ])));
-        assert!(matches!(&parts.main[0], Part::Unreadable { kind, .. } if kind == "exception"));
+        assert!(matches!(&parts.main[0], Part::Unreadable { kind, .. } if kind == "message"));
         assert!(matches!(&parts.main[1], Part::Message(data) if data.formatted.as_deref() == Some("hello")));
-        assert_eq!(parts.other[0].name, "threads");
-        assert_eq!(parts.other[0].sent, Sent::Tree(json!([1, 2])));
+        let OtherPart::Unknown(entry) = &parts.other[0] else {
+            panic!("a type that nobody knows")
+        };
+        assert_eq!(sent(entry), Sent::Tree(json!([1, 2])));
     }
 
     #[test]
-    fn empty_data_is_left_out() {
-        let names: Vec<String> = event_parts(&event(json!([])))
-            .other
-            .into_iter()
-            .map(|part| part.name)
-            .collect();
-        assert_eq!(names, ["User"]);
+    fn what_may_be_large_is_not_read() {
+        let parts = event_parts(&event(json!([
+            {"type": "exception", "data": {"values": "no list"}},
+            {"type": "threads", "data": 5},
+            {"type": "debugmeta", "data": null},
+            {"type": "breadcrumbs", "data": "odd"},
+            {"type": "request", "data": []},
+        ])));
+        assert!(matches!(
+            parts.main.as_slice(),
+            [Part::Exceptions(_), Part::Threads(_), Part::Images(_)]
+        ));
+        assert!(matches!(
+            parts.other.as_slice(),
+            [OtherPart::Breadcrumbs(_), OtherPart::Request(_)]
+        ));
     }
 
     #[test]
     fn what_is_nested_too_deeply_is_text() {
         let deep = format!(
-            "{{\"type\": \"breadcrumbs\", \"data\": {{\"values\": {}{}}}}}",
+            "{{\"type\": \"profile\", \"data\": {{\"values\": {}{}}}}}",
             "[".repeat(400),
             "]".repeat(400)
         );
-        let mut event = event(json!([]));
-        event.entries = vec![serde_json::from_str(&deep).expect("an entry")];
-        assert!(matches!(&event_parts(&event).other[0].sent, Sent::Text(text) if text.contains("[[[[")));
+        let entry = serde_json::from_str(&deep).expect("an entry");
+        assert!(matches!(sent(&entry), Sent::Text(text) if text.contains("[[[[")));
     }
 }

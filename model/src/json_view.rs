@@ -1,10 +1,18 @@
 //! JSON of any shape, made ready to be shown as a tree.
 
+mod node;
+
+pub use node::{Node, PAGE, push_key, ranges};
+
 use crate::reveal::reveal;
+use crate::text::thousands;
 use serde_json::Value;
 
 /// How many keys a preview names.
 const PREVIEWED: usize = 4;
+
+/// Longer texts are no numbers to anybody.
+const LONGEST_NUMBER: usize = 400;
 
 /// How a value without parts looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,17 +38,29 @@ pub struct Leaf {
 
 /// The value as a leaf; none for an object or list with something in it.
 pub fn leaf(value: &Value) -> Option<Leaf> {
-    let (text, kind) = match value {
-        Value::Null => ("null".to_owned(), LeafKind::Nothing),
-        Value::Bool(flag) => (flag.to_string(), LeafKind::Number),
-        Value::Number(number) => (number.to_string(), LeafKind::Number),
-        Value::String(text) if text.is_empty() => ("\"\"".to_owned(), LeafKind::Nothing),
-        Value::String(text) => (reveal(text), kind_of_text(text)),
-        Value::Array(items) if items.is_empty() => ("[]".to_owned(), LeafKind::Nothing),
-        Value::Object(map) if map.is_empty() => ("{}".to_owned(), LeafKind::Nothing),
-        Value::Array(_) | Value::Object(_) => return None,
+    let kind = leaf_kind(value)?;
+    let text = match value {
+        Value::Null => "null".to_owned(),
+        Value::Bool(flag) => flag.to_string(),
+        Value::Number(number) => number.to_string(),
+        Value::String(text) if text.is_empty() => "\"\"".to_owned(),
+        Value::String(text) => reveal(text),
+        Value::Array(_) => "[]".to_owned(),
+        Value::Object(_) => "{}".to_owned(),
     };
     Some(Leaf { text, kind })
+}
+
+/// How the value looks as a leaf; none for an object or list with something in it.
+pub fn leaf_kind(value: &Value) -> Option<LeafKind> {
+    let has_parts = match value {
+        Value::Bool(_) | Value::Number(_) => return Some(LeafKind::Number),
+        Value::String(text) if !text.is_empty() => return Some(kind_of_text(text)),
+        Value::Null | Value::String(_) => false,
+        Value::Array(items) => !items.is_empty(),
+        Value::Object(map) => !map.is_empty(),
+    };
+    (!has_parts).then_some(LeafKind::Nothing)
 }
 
 fn kind_of_text(text: &str) -> LeafKind {
@@ -48,7 +68,7 @@ fn kind_of_text(text: &str) -> LeafKind {
         return LeafKind::Number;
     }
     let starts_like_a_number = text.starts_with(|c: char| c.is_ascii_digit() || c == '-');
-    if starts_like_a_number && text.parse::<f64>().is_ok() {
+    if starts_like_a_number && text.len() <= LONGEST_NUMBER && text.parse::<f64>().is_ok() {
         return LeafKind::Number;
     }
     let body = text.strip_prefix(['b', 'u']).unwrap_or(text);
@@ -58,25 +78,12 @@ fn kind_of_text(text: &str) -> LeafKind {
     }
 }
 
-/// The parts of an object or list, each with its key or place; empty for everything else.
-pub fn parts(value: &Value) -> Vec<(String, Value)> {
-    match value {
-        Value::Array(items) => items
-            .iter()
-            .enumerate()
-            .map(|(place, item)| (place.to_string(), item.clone()))
-            .collect(),
-        Value::Object(map) => map.iter().map(|(key, item)| (key.clone(), item.clone())).collect(),
-        _ => Vec::new(),
-    }
-}
-
 /// One line for what is folded: `{ amount, currency, … }`, `[ 12 items ]`.
 pub fn preview(value: &Value) -> String {
     match value {
         Value::Array(items) => match items.len() {
             1 => "[ 1 item ]".to_owned(),
-            count => format!("[ {count} items ]"),
+            count => format!("[ {} items ]", thousands(count as u64)),
         },
         Value::Object(map) => {
             let mut keys: Vec<String> = map
@@ -93,9 +100,15 @@ pub fn preview(value: &Value) -> String {
     }
 }
 
+/// How much there is in an object whose preview does not name it all: `12 keys`.
+pub fn unnamed(value: &Value) -> Option<String> {
+    let count = value.as_object()?.len();
+    (count > PREVIEWED).then(|| format!("{} keys", thousands(count as u64)))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{LeafKind, leaf, parts, preview};
+    use super::{LeafKind, leaf, preview, unnamed};
     use serde_json::{Value, json};
 
     fn kind(value: Value) -> Option<LeafKind> {
@@ -138,9 +151,10 @@ mod tests {
     }
 
     #[test]
-    fn parts_keep_their_order() {
-        let keys: Vec<String> = parts(&json!(["x", "y"])).into_iter().map(|(key, _)| key).collect();
-        assert_eq!(keys, ["0", "1"]);
-        assert!(parts(&json!("text")).is_empty());
+    fn what_a_preview_does_not_name_is_counted() {
+        assert_eq!(unnamed(&json!({"a": 1})), None);
+        assert_eq!(unnamed(&json!([1, 2, 3, 4, 5])), None);
+        let keys: serde_json::Map<String, Value> = (0..1234).map(|key| (key.to_string(), json!(1))).collect();
+        assert_eq!(unnamed(&keys.into()), Some("1\u{202f}234 keys".to_owned()));
     }
 }

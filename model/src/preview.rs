@@ -11,7 +11,7 @@ use crate::event_parts::{Part, event_parts};
 use crate::highlights::{Highlight, highlights};
 use crate::issue_title::Heading;
 use crate::reveal::reveal;
-use crate::wire::entry::MessageData;
+use crate::wire::entry::{ExceptionData, MessageData};
 use crate::wire::event::Event;
 use serde_json::Value;
 
@@ -44,12 +44,14 @@ pub enum What {
 /// The preview of an event, below the heading of its issue: what that says already is not said again.
 pub fn event_preview(event: &Event, heading: &Heading) -> EventPreview {
     let parts = event_parts(event).main;
-    let exception = parts.iter().find_map(|part| match part {
-        Part::Exception(data) => Some(data),
+    let exception: Option<ExceptionData> = parts.iter().find_map(|part| match part {
+        Part::Exceptions(entry) => entry.read().ok(),
         _ => None,
     });
-    let thrown = exception.and_then(|data| data.values.last());
-    let frames = exception.and_then(|data| frames::top(data, event.platform.as_deref()));
+    let thrown = exception.as_ref().and_then(|data| data.values.last());
+    let frames = exception
+        .as_ref()
+        .and_then(|data| frames::top(data, event.platform.as_deref()));
     let what = match frames {
         Some(frames) => What::Frames(frames),
         None => parts
@@ -108,7 +110,7 @@ fn text_of(part: &Part) -> Option<String> {
             let report = serde_json::from_value(Value::Object(fields.clone())).ok()?;
             Some(csp::sentence(&report))
         }
-        Part::Exception(_) | Part::Unreadable { .. } => None,
+        Part::Exceptions(_) | Part::Threads(_) | Part::Images(_) | Part::Unreadable { .. } => None,
     }?;
     Some(text.trim().to_owned()).filter(|text| !text.is_empty())
 }

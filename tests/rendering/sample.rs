@@ -41,7 +41,11 @@ pub fn drawn(data: ExceptionData, view: StackView, order: FrameOrder) -> Page {
         stack_trace(
             data,
             Some("python".to_owned()),
-            RwSignal::new(StackChoice { view, order }),
+            RwSignal::new(StackChoice {
+                view,
+                order: Some(order),
+                ..StackChoice::default()
+            }),
         )
     })
 }
