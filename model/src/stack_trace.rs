@@ -1,17 +1,28 @@
 //! Exception chains and frames (`exception` entries), made into what a page shows.
 
+mod address;
 mod chain;
+mod frame_id;
 mod frame_title;
+mod images;
+mod mechanism;
+mod minified;
 mod package;
 mod raw;
 mod rows;
+mod threads;
 
 pub use chain::{ChainLink, Relation, chain};
+pub use frame_id::FrameId;
 pub(crate) use frame_title::short_path;
 pub use frame_title::{FrameTitle, frame_title};
+pub use images::{ImageRow, image_rows};
+pub use mechanism::{caught_by, system_code};
+pub use minified::as_sent;
 pub use package::package_of;
-pub use raw::raw;
-pub use rows::{FrameOrder, Frames, Row, rows};
+pub use raw::{raw, raw_frame};
+pub use rows::{FrameOrder, Frames, Row, row_of, rows};
+pub use threads::{ThreadRow, thread_rows};
 
 use crate::wire::entry::Frame;
 

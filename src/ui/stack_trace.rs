@@ -1,33 +1,67 @@
 //! A chain of exceptions with their frames. Takes plain data; remembers nothing.
 
+mod caught;
 mod choice;
+mod controls;
 mod exception;
 mod frame;
+mod from;
+mod notes;
+mod rows;
+mod setup;
 mod source;
+mod tools;
 
 pub use choice::{StackChoice, StackView};
+pub(super) use from::{Arrival, FrameSource};
+pub(super) use rows::frame_rows;
+pub use setup::{FrameLinks, StackSetup};
 
 use super::copy_button::copy_button;
-use super::icon::{Icon, icon};
-use super::lazy::in_steps;
+use crate::reactive::changing;
+use controls::controls;
 use exception::exception_view;
-use frame::FrameSource;
 use glint_model::reveal::reveal;
-use glint_model::stack_trace::{FrameOrder, Frames, chain, raw};
+use glint_model::stack_trace::{FrameOrder, Frames, as_sent, chain, raw};
 use glint_model::wire::entry::ExceptionData;
 use leptos::prelude::*;
+use rows::steps_around;
 use std::sync::Arc;
-
-/// So many exceptions of a chain are drawn at a time.
-const STEP: usize = 20;
 
 /// In so many exceptions the frame that matters most is open.
 const OPENED: usize = 5;
 
 /// Shows a chain of an event of this platform, in the way the reader chose.
-pub fn stack_trace(data: ExceptionData, platform: Option<String>, choice: RwSignal<StackChoice>) -> impl IntoView {
-    let data = Arc::new(data);
-    let platform: Option<Arc<str>> = platform.map(Arc::from);
+pub fn stack_trace(data: ExceptionData, platform: Option<String>, setup: impl Into<StackSetup>) -> AnyView {
+    stack_trace_of(data, platform.map(Arc::from), setup.into())
+}
+
+/// What is shown, shared by its parts.
+#[derive(Clone)]
+struct Shown {
+    /// With source maps and symbols applied.
+    mapped: Arc<ExceptionData>,
+    /// As it was sent, where the server still has that.
+    sent: Option<Arc<ExceptionData>>,
+    platform: Option<Arc<str>>,
+    setup: StackSetup,
+    arrival: Arrival,
+}
+
+impl Shown {
+    fn data(&self, choice: StackChoice) -> &Arc<ExceptionData> {
+        match &self.sent {
+            Some(sent) if choice.is_as_sent => sent,
+            _ => &self.mapped,
+        }
+    }
+
+    fn raw(&self, choice: StackChoice) -> String {
+        raw(self.data(choice), self.platform.as_deref())
+    }
+}
+
+fn stack_trace_of(data: ExceptionData, platform: Option<Arc<str>>, setup: StackSetup) -> AnyView {
     let has_frames = data.values.iter().any(|exception| {
         let frames = exception.stacktrace.as_ref().and_then(|trace| trace.frames.as_deref());
         frames.is_some_and(|frames| !frames.is_empty())
@@ -36,89 +70,70 @@ pub fn stack_trace(data: ExceptionData, platform: Option<String>, choice: RwSign
         0 | 1 => ("Exception", None),
         count => ("Exceptions", Some(count)),
     };
-    let copied = Arc::clone(&data);
-    let copied_platform = platform.clone();
+    let choice = setup.choice;
+    let shown = Shown {
+        sent: as_sent(&data).map(Arc::new),
+        mapped: Arc::new(data),
+        platform,
+        arrival: Arrival::of(setup.links.as_ref()),
+        setup,
+    };
+    let copied = shown.clone();
     view! {
         <section class="panel stack" aria-label=name>
             <header>
                 <h2>{name}</h2>
                 <span class="faint">{chained}</span>
                 <div class="end">
-                    {has_frames.then(|| controls(choice))}
+                    {has_frames.then(|| controls(choice, shown.platform.as_deref(), shown.sent.is_some()))}
                     {copy_button("btn icon", "Copy the stack trace as text", "Stack trace", move || {
-                        raw(&copied, copied_platform.as_deref())
+                        copied.raw(choice.get_untracked())
                     })}
                 </div>
             </header>
-            {move || {
-                let StackChoice { view, order } = choice.get();
-                match view {
+            {notes::notes(&shown.setup.notes)}
+            {changing(move || {
+                let chosen = choice.get();
+                match chosen.view {
                     StackView::Raw if has_frames => {
-                        view! { <pre class="raw">{reveal(&raw(&data, platform.as_deref()))}</pre> }.into_any()
+                        view! { <pre class="raw">{reveal(&shown.raw(chosen))}</pre> }.into_any()
                     }
-                    StackView::All => exceptions(&data, platform.as_ref(), Frames::All, order),
-                    StackView::App | StackView::Raw => exceptions(&data, platform.as_ref(), Frames::AppOnly, order),
+                    StackView::All => exceptions(&shown, chosen, Frames::All),
+                    StackView::App | StackView::Raw => exceptions(&shown, chosen, Frames::AppOnly),
                 }
-            }}
+            })}
         </section>
     }
+    .into_any()
 }
 
-fn exceptions(data: &Arc<ExceptionData>, platform: Option<&Arc<str>>, show: Frames, order: FrameOrder) -> AnyView {
-    let links = chain(data);
+fn exceptions(shown: &Shown, chosen: StackChoice, show: Frames) -> AnyView {
+    let order: FrameOrder = chosen.order();
+    let data = Arc::clone(shown.data(chosen));
+    let links = chain(&data);
     let count = links.len();
-    let (data, platform) = (Arc::clone(data), platform.cloned());
+    let opened = shown
+        .setup
+        .links
+        .as_ref()
+        .and_then(|links| links.opened.get_untracked());
+    let wanted = opened.and_then(|id| {
+        let index = id.exception_index(data.values.len())?;
+        links.iter().position(|link| link.exception_index == index)
+    });
+    let shown = shown.clone();
     let draw = move |place: usize| match links.get(place) {
         Some(link) => {
             let from = FrameSource {
                 data: Arc::clone(&data),
                 exception: link.exception_index,
-                platform: platform.clone(),
+                platform: shown.platform.clone(),
+                links: shown.setup.links.clone(),
+                arrival: shown.arrival,
             };
             exception_view(&from, link, show, order, place < OPENED)
         }
         None => ().into_any(),
     };
-    in_steps(0..count, STEP, "exceptions", Arc::new(draw))
-}
-
-fn controls(choice: RwSignal<StackChoice>) -> impl IntoView {
-    let view_button = move |view: StackView, label: &'static str| {
-        view! {
-            <button
-                type="button"
-                aria-pressed=move || (choice.get().view == view).to_string()
-                on:click=move |_| choice.update(|choice| choice.view = view)
-            >
-                {label}
-            </button>
-        }
-    };
-    let is_oldest = move || choice.get().order == FrameOrder::OldestFirst;
-    let turn = move |_| {
-        choice.update(|choice| {
-            choice.order = match choice.order {
-                FrameOrder::NewestFirst => FrameOrder::OldestFirst,
-                FrameOrder::OldestFirst => FrameOrder::NewestFirst,
-            };
-        });
-    };
-    view! {
-        <button
-            class="btn quiet order"
-            type="button"
-            aria-label=move || if is_oldest() { "Oldest first" } else { "Newest first" }
-            hidden=move || choice.get().view == StackView::Raw
-            on:click=turn
-        >
-            {icon(Icon::Down, "")}
-            {move || if is_oldest() { "Oldest" } else { "Newest" }}
-            <span class="wide">"first"</span>
-        </button>
-        <div class="seg" role="group" aria-label="Frames shown">
-            {view_button(StackView::App, "App frames")}
-            {view_button(StackView::All, "All")}
-            {view_button(StackView::Raw, "Raw")}
-        </div>
-    }
+    steps_around(count, wanted, "exceptions", Arc::new(draw))
 }

@@ -98,7 +98,7 @@ pub fn entry(kind: &str, data: &impl Serialize) -> Option<Entry> {
     let data = to_raw_value(data).ok()?;
     Some(Entry {
         kind: kind.to_owned(),
-        data,
+        data: data.into(),
     })
 }
 

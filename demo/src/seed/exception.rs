@@ -32,6 +32,7 @@ pub fn exception(thrown: &Thrown, filler: &Filler) -> Exception {
             frames: Some(frames),
             registers: None,
         }),
+        raw_stacktrace: None,
     }
 }
 
@@ -84,7 +85,7 @@ pub fn frame(spot: &Spot, filler: &Filler) -> Frame {
         instruction_addr: hex(spot.address),
         symbol_addr: hex(spot.address & !0xfff),
         image_addr: hex(spot.address & !0xf_ffff),
-        platform: None,
+        ..Frame::default()
     }
 }
 

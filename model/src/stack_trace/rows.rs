@@ -2,6 +2,7 @@
 
 use super::package::package_of;
 use crate::wire::entry::Frame;
+use serde_json::Value;
 use std::ops::Range;
 
 /// Recursions longer than this are not looked for.
@@ -15,6 +16,23 @@ pub enum FrameOrder {
     NewestFirst,
     /// The first call comes first, as on the wire.
     OldestFirst,
+}
+
+impl FrameOrder {
+    /// The order that an account has set (`options.stacktraceOrder`): 1 has the newest call last, 2 has it first.
+    /// Anything else, such as -1, sets nothing.
+    pub fn of_account(option: Option<&Value>) -> Option<Self> {
+        let number = match option? {
+            Value::Number(number) => number.as_i64()?,
+            Value::String(text) => text.trim().parse().ok()?,
+            _ => return None,
+        };
+        match number {
+            1 => Some(Self::OldestFirst),
+            2 => Some(Self::NewestFirst),
+            _ => None,
+        }
+    }
 }
 
 /// Which frames are shown.
@@ -69,6 +87,34 @@ pub fn rows(frames: &[Frame], order: FrameOrder, show: Frames) -> Vec<Row> {
     rows
 }
 
+/// The row in which a frame is: its own, the fold that it is in, or the one that stands for its repetitions.
+pub fn row_of(frames: &[Frame], rows: &[Row], wanted: usize) -> Option<usize> {
+    let frame = frames.get(wanted)?;
+    let is_in = |row: &Row| match row {
+        Row::Frame { index, .. } => *index == wanted,
+        Row::Folded { indexes, .. } => indexes.contains(&wanted),
+    };
+    let stands_for = |row: &Row| match row {
+        Row::Frame { index, times } => {
+            *times > 1 && *index > wanted && frames.get(*index).is_some_and(|one| is_same_frame(one, frame))
+        }
+        Row::Folded { indexes, .. } => {
+            indexes.start > wanted
+                && frames
+                    .get(indexes.clone())
+                    .is_some_and(|run| run.iter().any(|one| is_same_frame(one, frame)))
+        }
+    };
+    let place = |row: &Row| match row {
+        Row::Frame { index, .. } => *index,
+        Row::Folded { indexes, .. } => indexes.start,
+    };
+    rows.iter().position(is_in).or_else(|| {
+        let nearest = rows.iter().enumerate().filter(|(_, row)| stands_for(row));
+        nearest.min_by_key(|(_, row)| place(row)).map(|(at, _)| at)
+    })
+}
+
 fn fold(frames: &[Frame]) -> Vec<Item> {
     let any_app = frames.iter().any(|frame| frame.in_app == Some(true));
     let says_nothing = frames.iter().all(|frame| frame.in_app.is_none());
@@ -89,7 +135,8 @@ fn fold(frames: &[Frame]) -> Vec<Item> {
     items
 }
 
-fn is_same_frame(a: &Frame, b: &Frame) -> bool {
+/// Whether two frames are the same place in the same function.
+pub(super) fn is_same_frame(a: &Frame, b: &Frame) -> bool {
     a.function == b.function
         && a.line_no == b.line_no
         && a.col_no == b.col_no
@@ -165,129 +212,4 @@ fn packages(frames: &[Frame]) -> Vec<String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{FrameOrder, Frames, Row, rows};
-    use crate::testing::texts;
-    use crate::wire::entry::Frame;
-
-    /// A frame for each letter: capitals are the application's own, `?` does not say.
-    fn frames(letters: &str) -> Vec<Frame> {
-        letters
-            .chars()
-            .map(|letter| Frame {
-                function: Some(letter.to_string()),
-                module: Some(format!("lib{}.inner", letter.to_lowercase())),
-                line_no: Some(1),
-                in_app: (letter != '?').then(|| letter.is_uppercase()),
-                ..Frame::default()
-            })
-            .collect()
-    }
-
-    /// `A`, `A*3`, `(2 liba libb)`, in the order of the rows.
-    fn drawn(letters: &str, order: FrameOrder, show: Frames) -> String {
-        let frames = frames(letters);
-        let rows = rows(&frames, order, show);
-        let mut out = Vec::new();
-        for row in rows {
-            out.push(match row {
-                Row::Frame { index, times: 1 } => frames[index].function.clone().unwrap_or_default(),
-                Row::Frame { index, times } => {
-                    format!("{}*{times}", frames[index].function.clone().unwrap_or_default())
-                }
-                Row::Folded { indexes, count, names } => {
-                    assert_eq!(indexes.len(), count);
-                    format!("({count} {})", names.join(" "))
-                }
-            });
-        }
-        out.join(" ")
-    }
-
-    #[test]
-    fn libraries_are_folded_between_the_applications_frames() {
-        let newest = |letters| drawn(letters, FrameOrder::NewestFirst, Frames::AppOnly);
-        assert_eq!(newest(""), "");
-        assert_eq!(newest("ABC"), "C B A");
-        assert_eq!(newest("aabAcB"), "B (1 libc) A (3 liba libb)");
-        assert_eq!(newest("Aab"), "(2 liba libb) A");
-        assert_eq!(newest("A?b"), "(2 lib? libb) A");
-        assert_eq!(
-            drawn("aabAcB", FrameOrder::OldestFirst, Frames::AppOnly),
-            "(3 liba libb) A (1 libc) B"
-        );
-        assert_eq!(drawn("aAb", FrameOrder::NewestFirst, Frames::All), "b A a");
-    }
-
-    #[test]
-    fn something_is_always_shown() {
-        let newest = |letters| drawn(letters, FrameOrder::NewestFirst, Frames::AppOnly);
-        assert_eq!(newest("abbc"), "c (3 libb liba)");
-        assert_eq!(newest("a"), "a");
-        assert_eq!(newest("a?"), "? (1 liba)");
-    }
-
-    #[test]
-    fn where_the_sdk_does_not_tell_all_are_shown() {
-        assert_eq!(drawn("???", FrameOrder::NewestFirst, Frames::AppOnly), "?*3");
-    }
-
-    #[test]
-    fn repetitions_are_counted() {
-        let all = |letters: &str| drawn(letters, FrameOrder::OldestFirst, Frames::All);
-        assert_eq!(all(&format!("X{}Y", "A".repeat(250))), "X A*250 Y");
-        assert_eq!(all("XABABABY"), "X A*3 B*3 Y");
-        assert_eq!(all("ABCABCAB"), "A*2 B*2 C*2 A B");
-        assert_eq!(all("AAAA"), "A*4");
-        assert_eq!(all("AABB"), "A*2 B*2");
-        assert_eq!(all("ABA"), "A B A");
-        assert_eq!(
-            drawn("XAabAabY", FrameOrder::OldestFirst, Frames::AppOnly),
-            "X A*2 (2 liba libb) Y"
-        );
-    }
-
-    #[test]
-    fn the_newest_of_repeated_frames_stands_for_them() {
-        let frames = frames("XAAA");
-        assert_eq!(
-            rows(&frames, FrameOrder::OldestFirst, Frames::All)[1],
-            Row::Frame { index: 3, times: 3 }
-        );
-    }
-
-    #[test]
-    fn frames_of_different_lines_or_addresses_are_no_repetition() {
-        let mut two = frames("AA");
-        two[1].line_no = Some(2);
-        assert_eq!(rows(&two, FrameOrder::OldestFirst, Frames::All).len(), 2);
-        let address = |text: &str| Frame {
-            instruction_addr: Some(text.to_owned()),
-            ..Frame::default()
-        };
-        assert_eq!(
-            rows(&[address("0x1"), address("0x2")], FrameOrder::OldestFirst, Frames::All).len(),
-            2
-        );
-    }
-
-    #[test]
-    fn no_frame_is_lost_or_shown_twice() {
-        for text in texts(2000) {
-            let letters: String = text
-                .chars()
-                .filter(|c| c.is_alphanumeric())
-                .flat_map(|c| [c, c, 'x'])
-                .collect();
-            let frames = frames(&letters);
-            for order in [FrameOrder::NewestFirst, FrameOrder::OldestFirst] {
-                let shown = rows(&frames, order, Frames::All);
-                let total: usize = shown
-                    .iter()
-                    .map(|row| if let Row::Frame { times, .. } = row { *times } else { 0 })
-                    .sum();
-                assert_eq!(total, frames.len(), "{letters}");
-            }
-        }
-    }
-}
+mod tests;

@@ -53,6 +53,7 @@ fn exception(value: &Value) -> Exception {
             frames: Some(frames),
             registers: None,
         }),
+        raw_stacktrace: None,
     }
 }
 
@@ -86,6 +87,8 @@ fn frame(value: &Value) -> Frame {
         symbol_addr: text(&value["symbol_addr"]),
         image_addr: text(&value["image_addr"]),
         platform: text(&value["platform"]),
+        raw_function: None,
+        source_link: text(&value["source_link"]),
     }
 }
 
