@@ -3,11 +3,18 @@
 
 pub mod auth;
 pub mod client;
+pub mod comments;
+pub mod event_json;
+pub mod event_list;
 pub mod events;
+pub mod hashes;
 pub mod issues;
 pub mod members;
+mod one_page;
 pub mod organizations;
 mod pages;
 pub mod projects;
 pub mod releases;
 pub mod settings;
+pub mod user_reports;
+pub mod users;

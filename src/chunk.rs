@@ -8,8 +8,9 @@ use crate::ui::state::waiting;
 use leptos::LazyViewError;
 use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
-use std::future::Future;
+use std::future::{Future, poll_fn};
 use std::pin::Pin;
+use std::task::Poll;
 use wasm_bindgen_futures::JsFuture;
 
 /// How long a late chunk waits, in milliseconds: the first rows are drawn in one go, and this timer comes after them.
@@ -65,14 +66,19 @@ fn show(open: Box<dyn Fn() -> PendingPage>, placeholder: Box<dyn Fn() -> AnyView
     effect(move || {
         attempt.track();
         // The page's own signals and clean-ups belong to this place, not to the task that loads it.
-        let pending = ScopedFuture::new_untracked(open());
+        let mut pending = Box::pin(ScopedFuture::new_untracked(open()));
         spawn(async move {
             if turn == Turn::Late {
                 wait::milliseconds(LATE_MS).await;
                 wait::frame().await;
             }
             let styles = (turn != Turn::First).then(dom::late_style).flatten();
-            let outcome = pending.await;
+            // A part that comes when its place is gone would look at signals that are gone as well.
+            let outcome = poll_fn(|task| match state.is_disposed() {
+                true => Poll::Ready(None),
+                false => pending.as_mut().poll(task).map(Some),
+            });
+            let Some(outcome) = outcome.await else { return };
             if let Some(styles) = styles {
                 let _ = JsFuture::from(styles).await;
             }

@@ -14,10 +14,16 @@ pub mod app;
 pub mod browser;
 /// A page that may still have to be loaded.
 pub mod chunk;
+/// What was typed and not sent yet, kept in the browser.
+pub mod draft_store;
 /// The newest events of issues that were fetched in this tab, for every page.
 pub mod event_memory;
+/// Events of the issue that is open, fetched ahead in this tab.
+pub mod event_neighbours;
 /// What was decided about issues in this tab, for every page.
 pub mod issue_decisions;
+/// Dialogs about issues, for every page.
+pub mod issue_dialogs;
 /// The issue list that was looked at last, for going back to it.
 pub mod issue_list_memory;
 /// A value on its way from the server: loading, slow, ready, failed.
@@ -28,6 +34,8 @@ pub mod looks_store;
 pub mod open_organization;
 /// One file per route.
 pub mod page;
+/// Which facts about events are pinned, kept in the browser.
+pub mod pins_store;
 /// Effects, tasks and changing pieces of view, compiled once.
 pub mod reactive;
 /// Every path of the app, parsed and printed.
@@ -44,5 +52,7 @@ pub mod session;
 pub mod shortcuts;
 /// What is forgotten at sign-out.
 pub mod sign_out;
+/// How the issues of a project are filed in another tracker, kept in the browser.
+pub mod tracker_store;
 /// Widgets that know no route and no endpoint.
 pub mod ui;

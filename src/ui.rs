@@ -2,11 +2,15 @@
 
 pub mod app_link;
 pub mod copy_button;
+pub mod copy_text;
 pub mod dialog;
 pub mod icon;
+pub mod images;
+pub mod in_view;
 pub mod lazy;
 pub mod level;
 pub mod long_text;
+pub mod markdown;
 pub mod menu;
 pub mod nav_drawer;
 pub mod page_title;
@@ -16,6 +20,7 @@ pub mod stack_trace;
 pub mod state;
 pub mod tag_chips;
 pub mod tag_spread;
+pub mod threads;
 pub mod time;
 pub mod toast;
 pub mod value_tree;

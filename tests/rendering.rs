@@ -6,6 +6,8 @@
 
 #[path = "rendering/hostile.rs"]
 mod hostile;
+#[path = "rendering/markdown.rs"]
+mod markdown;
 #[path = "rendering/names.rs"]
 mod names;
 #[path = "rendering/page.rs"]

@@ -8,11 +8,16 @@ use crate::id::EventId;
 use crate::link::Hits;
 use crate::text::thousands;
 
+/// So many pairs of neighbours are kept.
+const MOST_PAIRS: usize = 400;
+
 /// What is known of an issue's events. Numbers count from the oldest, which is 1.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct EventPlaces {
     /// Ordered by id.
     numbers: Vec<(EventId, u64)>,
+    /// Pairs of neighbours, the older one first; those that were met first come first.
+    pairs: Vec<(EventId, EventId)>,
     counted: Option<Hits>,
     /// The first row of the list when it was counted.
     newest: Option<EventId>,
@@ -40,6 +45,7 @@ impl EventPlaces {
         if let (Some(newest), false) = (newest, hits.capped) {
             self.put(newest, hits.count);
         }
+        self.hand_on();
     }
 
     /// Notes events that follow one another in the list, of which the first is the newest of all.
@@ -55,6 +61,12 @@ impl EventPlaces {
 
     /// Notes an event and which come just before and after it.
     pub fn note(&mut self, event: &EventId, older: Option<&EventId>, newer: Option<&EventId>) {
+        if let Some(older) = older {
+            self.pair(older, event);
+        }
+        if let Some(newer) = newer {
+            self.pair(event, newer);
+        }
         let by_older = older.and_then(|older| self.number(older)).map(|number| number + 1);
         let by_newer = newer
             .and_then(|newer| self.number(newer))
@@ -63,9 +75,10 @@ impl EventPlaces {
         let known = self.number(event).or(by_newer);
         // Old events were deleted since, so that all numbers are wrong.
         if is_first && known.is_some_and(|number| number != 1) || by_newer == Some(0) {
-            let newest = self.newest.take();
+            let (newest, pairs) = (self.newest.take(), std::mem::take(&mut self.pairs));
             *self = Self {
                 newest,
+                pairs,
                 ..Self::default()
             };
         }
@@ -87,6 +100,7 @@ impl EventPlaces {
                 capped: false,
             });
         }
+        self.hand_on();
     }
 
     /// Whether the list should be counted, or once more, before it can be said where this event stands.
@@ -113,6 +127,35 @@ impl EventPlaces {
             is_newest: !has_newer,
             is_oldest: !has_older,
         }
+    }
+
+    fn pair(&mut self, older: &EventId, newer: &EventId) {
+        let is_known = self.pairs.iter().any(|(a, b)| a == older && b == newer);
+        if !is_known {
+            self.pairs.push((older.clone(), newer.clone()));
+            let over = self.pairs.len().saturating_sub(MOST_PAIRS);
+            self.pairs.drain(..over);
+        }
+    }
+
+    /// Who walks quickly has met many before the first of them is counted: numbers go from each to its neighbours, and
+    /// on to theirs.
+    fn hand_on(&mut self) {
+        let pairs = std::mem::take(&mut self.pairs);
+        let mut has_changed = true;
+        while has_changed {
+            has_changed = false;
+            for (older, newer) in &pairs {
+                let (event, number) = match (self.number(older), self.number(newer)) {
+                    (Some(number), None) => (newer, number + 1),
+                    (None, Some(number)) if number > 1 => (older, number - 1),
+                    _ => continue,
+                };
+                self.put(event, number);
+                has_changed = true;
+            }
+        }
+        self.pairs = pairs;
     }
 
     fn number(&self, event: &EventId) -> Option<u64> {
@@ -250,6 +293,17 @@ mod tests {
         places.count(Some(&id(6)), hits(3));
         assert_eq!(walk(&mut places, 4, 4, 6), "1 of 3, the oldest");
         assert_eq!(walk(&mut places, 5, 4, 6), "2 of 3");
+    }
+
+    #[test]
+    fn who_walked_before_the_count_was_there_is_told_after_it() {
+        let mut places = EventPlaces::default();
+        for at in (20..=30).rev() {
+            walk(&mut places, at, 1, 30);
+        }
+        places.count(Some(&id(30)), hits(30));
+        assert_eq!(walk(&mut places, 20, 1, 30), "20 of 30");
+        assert_eq!(walk(&mut places, 10, 1, 30), "one of 30", "nobody walked there");
     }
 
     #[test]

@@ -3,8 +3,16 @@
 //! `wire` holds the answers and bodies of the REST API as the server spells them; everything beside it is
 //! pure functions over those types, each with its native tests.
 
+/// Two events side by side.
+pub mod comparison;
+/// Breadcrumbs as one timeline that ends in the event.
+pub mod breadcrumbs;
+/// What the contexts of an event say first, and in words.
+pub mod context_facts;
 /// CSP reports told in a sentence.
 pub mod csp;
+/// A request as a `curl` command.
+pub mod curl;
 /// What was decided about issues of a list, until the server's own word comes.
 pub mod decisions;
 /// What is done with issues: how it is sent, shown and undone.
@@ -15,8 +23,20 @@ pub mod dsn;
 pub mod encode;
 /// What can go wrong with a request, and the sentence for it.
 pub mod error;
+/// Which event a pasted text means.
+pub mod event_jump;
+/// An event as Markdown, for a ticket or an assistant.
+pub mod event_markdown;
+/// The modules of an event, found and copied.
+pub mod event_modules;
 /// An event, taken apart into what a page shows.
 pub mod event_parts;
+/// Which of an issue's events one is.
+pub mod event_place;
+/// The rows of the table of an issue's events.
+pub mod event_rows;
+/// An event as a page of its own, without a script.
+pub mod event_snapshot;
 /// The facts about an event that a reader looks for first.
 pub mod highlights;
 /// Ids and slugs, a type for each.
@@ -31,8 +51,12 @@ pub mod issue_filter;
 pub mod issue_rows;
 /// What stands in an issue's heading.
 pub mod issue_title;
+/// JSON text as lines, in the words it came in.
+pub mod json_lines;
 /// JSON of any shape, made ready to be shown as a tree.
 pub mod json_view;
+/// Events that are too large to be read in one go.
+pub mod large_event;
 /// Pages of lists: the `Link` and `X-Hits` headers.
 pub mod link;
 /// Times as the reader's clock shows them.
@@ -41,12 +65,20 @@ pub mod local_time;
 pub mod looks;
 /// What has happened since a list was loaded, and when to ask again.
 pub mod news;
+/// Markdown as people write it in comments, read into a tree that holds no markup.
+pub mod markdown;
 /// Where to go after signing in: only a path of this origin.
 pub mod next_path;
 /// What the preview of an issue shows.
 pub mod preview;
+/// What in a text had better not leave.
+pub mod redact;
+/// What a server noted while it took an event in.
+pub mod processing_errors;
 /// How long ago something was.
 pub mod relative_time;
+/// The HTTP request of an event, taken apart.
+pub mod request_parts;
 /// Values as they were sent, with what hides in them made visible.
 pub mod reveal;
 /// Links built from data that anybody may have sent.
@@ -71,11 +103,15 @@ pub mod test_event;
 mod testing;
 /// Small helpers for words and numbers.
 pub mod text;
+/// Links that open a new issue in another tracker.
+pub mod tracker_link;
 /// The time range of the issue list.
 pub mod time_range;
 /// Points in time as GlitchTip writes them.
 pub mod timestamp;
 /// Sparse series made into the bars of a trend.
 pub mod trend;
+/// Values that were cut short before they were sent.
+pub mod trimmed;
 /// The wire types.
 pub mod wire;

@@ -6,7 +6,10 @@ use std::fmt;
 /// Longer texts are no links.
 const LONGEST: usize = 8192;
 
-/// An absolute web address that is safe to follow: `http` or `https`, a plain host, no user name.
+/// The longest address of a mailbox (RFC 5321).
+const LONGEST_MAILBOX: usize = 254;
+
+/// An address that is safe to follow: `http` or `https` with a plain host and no user name, or `mailto` with one mailbox.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct SafeUrl(String);
 
@@ -25,9 +28,34 @@ impl SafeUrl {
         is_plain_authority(authority).then(|| Self(text.to_owned()))
     }
 
+    /// A `mailto:` link to a mailbox (`ada@example.com`) whose name has nothing that could be read as headers of the mail,
+    /// as another mailbox, or as encoded; otherwise nothing.
+    pub fn mail(mailbox: &str) -> Option<Self> {
+        let (name, host) = mailbox.split_once('@')?;
+        let name_is_plain = !name.is_empty()
+            && name
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_' | b'+' | b'\''));
+        let host_is_plain = !host.contains([':', '[']) && is_plain_authority(host);
+        (mailbox.len() <= LONGEST_MAILBOX && name_is_plain && host_is_plain).then(|| Self(format!("mailto:{mailbox}")))
+    }
+
     /// The address.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// What a link has in its `href`.
+    pub fn href(&self) -> String {
+        self.0.clone()
+    }
+
+    /// Where it leads: the host with its port, or the mailbox.
+    pub fn host(&self) -> &str {
+        match self.0.split_once("://") {
+            Some((_, rest)) => rest.split(['/', '?', '#']).next().unwrap_or_default(),
+            None => self.0.strip_prefix("mailto:").unwrap_or_default(),
+        }
     }
 }
 
@@ -178,6 +206,67 @@ mod tests {
             assert_eq!(SafeUrl::web(url), None, "{url:?}");
         }
         assert_eq!(SafeUrl::web(&format!("https://example.com/{}", "a".repeat(9000))), None);
+    }
+
+    #[test]
+    fn a_mailbox_is_taken_by_itself_only() {
+        for mailbox in [
+            "ada@example.com",
+            "a.b+c_d-e@mail.example.co.uk",
+            "o'brien@example.com",
+            "root@localhost",
+        ] {
+            let url = SafeUrl::mail(mailbox);
+            assert_eq!(
+                url.as_ref().map(SafeUrl::as_str),
+                Some(format!("mailto:{mailbox}").as_str())
+            );
+            assert_eq!(url.as_ref().map(SafeUrl::host), Some(mailbox));
+        }
+        for mailbox in [
+            "",
+            "@",
+            "ada",
+            "@example.com",
+            "ada@",
+            "mailto:ada@example.com",
+            "ada@example.com?bcc=eve@evil.example",
+            "ada@example.com,eve@evil.example",
+            "ada@example.com;eve@evil.example",
+            "ada@example.com&cc=eve",
+            "ada%0Abcc@example.com",
+            "ada@example.com\nbcc: eve@evil.example",
+            "Ada <ada@example.com>",
+            "ada@@example.com",
+            "ada@exa mple.com",
+            "ada@example.com:25",
+            "ada@[::1]",
+            "\u{202e}ada@example.com",
+            "ada@ex\u{430}mple.com",
+            "javascript:alert(1)@example.com",
+            "//ada@example.com",
+        ] {
+            assert_eq!(SafeUrl::mail(mailbox), None, "{mailbox:?}");
+        }
+        assert_eq!(SafeUrl::mail(&format!("{}@example.com", "a".repeat(250))), None);
+        for text in texts(5_000) {
+            for text in [format!("{text}@example.com"), format!("a@{text}")] {
+                let Some(url) = SafeUrl::mail(&text) else { continue };
+                assert!(!url.as_str().contains(['?', '&', '%', ',', ' ', '\n']), "{url}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_host_is_said_with_its_port() {
+        for (url, host) in [
+            ("https://example.com", "example.com"),
+            ("http://example.com:8000/a?b=//c", "example.com:8000"),
+            ("https://[::1]:8/x", "[::1]:8"),
+            ("https://example.com?x", "example.com"),
+        ] {
+            assert_eq!(SafeUrl::web(url).as_ref().map(SafeUrl::host), Some(host));
+        }
     }
 
     #[test]

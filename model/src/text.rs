@@ -21,6 +21,15 @@ pub fn counted(number: u64, one: &str, many: &str) -> String {
     format!("{} {}", thousands(number), if number == 1 { one } else { many })
 }
 
+/// A number beside a name: `7`, and `99+` for more than that.
+pub fn badge(number: u64) -> String {
+    if number > 99 {
+        "99+".to_owned()
+    } else {
+        number.to_string()
+    }
+}
+
 /// One or two capitals for a picture: of the first and the last word of a name, or of an address. `?` when
 /// there is no letter or digit at all.
 pub fn initials(name: &str) -> String {
@@ -67,7 +76,7 @@ pub fn turns_text(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{counted, first_line, initials, thousands, visible};
+    use super::{badge, counted, first_line, initials, thousands, visible};
 
     #[test]
     fn digits_stand_in_groups_of_three() {
@@ -83,6 +92,13 @@ mod tests {
         }
         assert_eq!(counted(1, "event", "events"), "1 event");
         assert_eq!(counted(0, "event", "events"), "0 events");
+    }
+
+    #[test]
+    fn a_badge_stays_small() {
+        for (number, want) in [(0, "0"), (99, "99"), (100, "99+"), (u64::MAX, "99+")] {
+            assert_eq!(badge(number), want);
+        }
     }
 
     #[test]

@@ -45,6 +45,17 @@ pub fn focus_in_place(element: Option<HtmlElement>) {
     }
 }
 
+/// Scrolls to the part of the page with this id, and lets the keyboard go on there.
+pub fn go_to_part(id: &str) {
+    if let Some(element) = by_id(id) {
+        if !element.has_attribute("tabindex") {
+            let _ = element.set_attribute("tabindex", "-1");
+        }
+        element.scroll_into_view();
+        focus_in_place(Some(element));
+    }
+}
+
 /// Whether what has the focus takes text, so that single keys are not commands.
 pub fn is_typing() -> bool {
     document().active_element().is_some_and(|element| {

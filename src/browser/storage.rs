@@ -16,11 +16,25 @@ pub const DENSITY: &str = "glint.density";
 pub const SHORTCUTS: &str = "glint.shortcuts";
 /// Which frames of stack traces are shown, and which end comes first: `app newest`.
 pub const STACK_TRACE: &str = "glint.stack-trace";
+/// The columns of the table of events, one in a line; absent means the usual ones.
+pub const EVENT_COLUMNS: &str = "glint.event-columns";
+/// How times of breadcrumbs are told, and where the newest is: `clock last`.
+pub const BREADCRUMBS: &str = "glint.breadcrumbs";
+/// Which sections of an event go along when it is copied: `facts exceptions tags`.
+pub const EXPORT: &str = "glint.export";
 /// Before the slug of an organization: what was searched for there of late, one search in a line.
 pub const SEARCHES: &str = "glint.searches.";
 /// Before the server's address and the slug of an organization: what was seen of its issues, and when.
 pub const LOOKS: &str = "glint.looks.";
+/// Before the server's address, whose it is, and what it is about: a text that was typed and not sent yet.
+pub const DRAFTS: &str = "glint.drafts.";
 
+/// Before the server's address, the slug of an organization and the number of a project: which facts about its events are
+/// pinned.
+pub const PINS: &str = "glint.pins.";
+
+/// Before the server's address and the slugs of an organization and a project: how its issues are filed in a tracker.
+pub const TRACKER: &str = "glint.tracker.";
 /// Before the server's address and the slug of an organization: its saved views.
 pub const VIEWS: &str = "glint.views.";
 /// The same, in this tab only: the id of the view that was opened last.

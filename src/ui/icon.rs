@@ -49,6 +49,8 @@ pub enum Icon {
     Reload,
     /// The newest.
     Newest,
+    /// The oldest.
+    Oldest,
     /// A bin.
     Delete,
     /// Three dots: more of it.
@@ -100,6 +102,7 @@ impl Icon {
             Self::External => "M7 3.5H3v9.5h9.5V9M9.5 2.5h4v4M13.5 2.5L7.5 8.5",
             Self::Reload => "M13.5 8a5.5 5.5 0 1 1-1.7-4M13.5 2v3.2h-3.2",
             Self::Newest => "M4 3.5L8.5 8 4 12.5M12 3.5v9",
+            Self::Oldest => "M12 3.5L7.5 8l4.5 4.5M4 3.5v9",
             Self::Delete => "M3 4.5h10M6.5 4.5V3h3v1.5M4.3 4.5l.6 8.5h6.2l.6-8.5M6.7 7v3.7M9.3 7v3.7",
             Self::More => "M3.5 8v.01M8 8v.01M12.5 8v.01",
             Self::Merge => "M4 2.5c0 4 4 3.5 4 7.5v3.5M12 2.5c0 4-4 3.5-4 7.5M5.8 11.3L8 13.5l2.2-2.2",

@@ -41,7 +41,7 @@ fn outside_link(url: SafeUrl) -> impl IntoView {
         <a
             class="btn quiet icon small"
             href=url.to_string()
-            rel="noreferrer external"
+            rel="noopener noreferrer"
             target="_blank"
             aria-label=label.clone()
             title=label

@@ -155,7 +155,7 @@ test("the table lists the events, and loads more as one goes down", async ({ pag
   await expect(rows(page).first()).toBeVisible();
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
-  await expect(summary(page)).toContainText(/of 1.000\+ events loaded/);
+  await expect(summary(page)).toContainText(/of about [\d\s]+ events loaded/);
   await expect(async () => {
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     expect(await rows(page).count()).toBe(100);
@@ -244,7 +244,7 @@ test("two events are selected and compared; the table works by keyboard", async 
 
 test("no events, an error and unreadable rows are told apart", async ({ page, demo }) => {
   const issue = await issueWith(page, 25, 300);
-  const list = `**/api/0/issues/${issue.id}/events/?*`;
+  const list = (url: URL) => url.pathname === `/api/0/issues/${issue.id}/events/`;
   await demo.failNext(`/api/0/issues/${issue.id}/events/`, 500);
   await page.goto(`/acme/issues/${issue.id}/events`);
   await expect(page.getByRole("alert")).toBeVisible();

@@ -52,11 +52,11 @@ test("a chain: what was thrown first, its cause below it, app frames open and li
         - button "All"
         - button "Raw"
       - button "Copy the stack trace as text"
-      - region "1 of 2: UpstreamTimeout":
+      - 'region "1 of 2: UpstreamTimeout"':
         - heading /UpstreamTimeout/ [level=3]
         - paragraph: /payment provider did not answer/
         - paragraph: /Caught by django/
-      - region "2 of 2: ConnectionResetError":
+      - 'region "2 of 2: ConnectionResetError"':
         - paragraph: caused by
         - heading /ConnectionResetError/ [level=3]
   `);
@@ -80,12 +80,12 @@ test("a group: its members say which they are", async ({ page }) => {
   await expect(stack(page)).toMatchAriaSnapshot(`
     - region "Exceptions":
       - heading "Exceptions" [level=2]
-      - region "1 of 3: ExceptionGroup":
+      - 'region "1 of 3: ExceptionGroup"':
         - heading /ExceptionGroup/ [level=3]
-      - region "2 of 3: ValueError":
+      - 'region "2 of 3: ValueError"':
         - paragraph: member 1 of the group
         - heading /ValueError/ [level=3]
-      - region "3 of 3: UpstreamTimeout":
+      - 'region "3 of 3: UpstreamTimeout"':
         - paragraph: member 2 of the group
         - heading /UpstreamTimeout/ [level=3]
   `);

@@ -88,7 +88,7 @@ fn only_web_addresses_among_tags_can_be_opened() {
         page.attributes("a[target]", "href"),
         ["https://shop.example/checkout?a=1&b=2"]
     );
-    assert_eq!(page.attributes("a[target]", "rel"), ["noreferrer external"]);
+    assert_eq!(page.attributes("a[target]", "rel"), ["noopener noreferrer"]);
 }
 
 #[test]

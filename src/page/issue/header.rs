@@ -17,6 +17,7 @@ use crate::ui::time::long_time;
 use glint_model::issue_title::{Heading, heading};
 use glint_model::reveal::reveal;
 use glint_model::text::counted;
+use glint_model::timestamp::Timestamp;
 use glint_model::wire::issue::{Issue, IssueStatus, IssueType};
 use leptos::prelude::*;
 
@@ -26,7 +27,7 @@ pub fn bar(place: &Place, issue: Loader<Issue>, change: StatusChange) -> impl In
     let crumbs = Memo::new(move |_| {
         issue.with(|load| {
             load.ready()
-                .map(|issue| (issue.project.name.clone(), issue.short_id.clone()))
+                .map(|issue| (reveal(&issue.project.name), reveal(&issue.short_id)))
         })
     });
     view! {
@@ -111,8 +112,8 @@ struct Known {
     project: String,
     assignee: Option<String>,
     counts: String,
-    first_seen: glint_model::timestamp::Timestamp,
-    last_seen: glint_model::timestamp::Timestamp,
+    first_seen: Timestamp,
+    last_seen: Timestamp,
 }
 
 fn known(issue: Loader<Issue>) -> AnyView {
@@ -134,7 +135,7 @@ fn known(issue: Loader<Issue>) -> AnyView {
         let view = view! {
             <ul class="known" aria-label="About the issue">
                 <li>
-                    <code>{known.short_id}</code>
+                    <code>{reveal(&known.short_id)}</code>
                     {copy_button("btn quiet icon small", "Copy the short id", "Short id", move || copied.clone())}
                 </li>
                 <li>{icon(Icon::Project, "")}{known.project}</li>

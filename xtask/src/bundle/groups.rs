@@ -13,7 +13,7 @@ use super::wasm::{Area, Split};
 
 /// Lazy parts of a page, and the area whose code asks for them: what that area has loaded is there. And a page that shows
 /// what is an area as well. The loader loads the second of two first; an area that is missing here only weighs more.
-const AFTER: [(&str, &str); 7] = [
+const AFTER: [(&str, &str); 16] = [
     ("list_tools", "issue_list"),
     ("list_preview", "list_tools"),
     ("saved_view_dialog", "list_tools"),
@@ -21,10 +21,26 @@ const AFTER: [(&str, &str); 7] = [
     ("sign_in", "sign_in_form"),
     ("issue_act_dialogs", "issue_detail"),
     ("highlight_pins", "issue_detail"),
+    ("event_sections", "issue_detail"),
+    ("issue_side", "issue_detail"),
+    ("event_export", "issue_detail"),
+    ("events_of_issue", "issue_detail"),
+    ("comments_of_issue", "issue_detail"),
+    ("user_reports_of_issue", "issue_detail"),
+    ("merged_of_issue", "issue_detail"),
+    ("event_comparison", "issue_detail"),
+    ("event_json", "issue_detail"),
 ];
 
 /// The page that is to be there first. What it shares with another page goes into the main part.
 const FIRST: &str = "issue_list";
+
+/// Chunks that become one module, and the areas that it is loaded for.
+#[derive(Default)]
+struct Group<'a> {
+    areas: BTreeSet<&'a str>,
+    files: Vec<&'a str>,
+}
 
 /// Makes one module of all chunks in `work` that are loaded together, named after the area that alone asks for them, or
 /// with a number when several do.
@@ -41,13 +57,15 @@ pub fn join(split: &Split, work: &Path) -> Result<Split> {
         }
     }
     let mut in_main = vec!["main.wasm"];
-    let mut groups: BTreeMap<BTreeSet<&str>, Vec<&str>> = BTreeMap::new();
+    let mut groups: BTreeMap<BTreeSet<(&str, bool)>, Group> = BTreeMap::new();
     for (file, askers) in askers {
         let first = first_of(&askers);
         if is_for_main(&first) {
             in_main.push(file);
         } else {
-            groups.entry(first).or_default().push(file);
+            let group = groups.entry(key_of(&first)).or_default();
+            group.areas.extend(first);
+            group.files.push(file);
         }
     }
     let mut joined = Split::default();
@@ -60,7 +78,8 @@ pub fn join(split: &Split, work: &Path) -> Result<Split> {
         joined.areas.insert(name.clone(), area);
     }
     join_files(&in_main, "main.wasm", work)?;
-    for (number, (areas, files)) in groups.into_iter().enumerate() {
+    for (number, Group { areas, files }) in groups.into_values().enumerate() {
+        let areas = first_of(&areas);
         let only = areas.first().filter(|_| areas.len() == 1);
         let name = only.map_or_else(|| format!("{number}.wasm"), |area| format!("{area}.wasm"));
         join_files(&files, &name, work)?;
@@ -97,13 +116,30 @@ fn first_of<'a>(areas: &BTreeSet<&'a str>) -> BTreeSet<&'a str> {
     areas.iter().copied().filter(|area| !comes_later(area)).collect()
 }
 
+/// What chunks must have in common to be one module: the only area that asks for them; or when several do, the pages that
+/// these are parts of, and which of the pages ask themselves. Every combination of areas would be a module otherwise, and
+/// a late part of a page would wait for dozens of them.
+fn key_of<'a>(areas: &BTreeSet<&'a str>) -> BTreeSet<(&'a str, bool)> {
+    if areas.len() == 1 {
+        return areas.iter().map(|area| (*area, true)).collect();
+    }
+    areas
+        .iter()
+        .map(|area| (page_of(area), base_of(area).is_none()))
+        .collect()
+}
+
+fn page_of(area: &str) -> &str {
+    base_of(area).map_or(area, page_of)
+}
+
 fn base_of(area: &str) -> Option<&'static str> {
     AFTER.iter().find(|(after, _)| *after == area).map(|(_, base)| *base)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{first_of, is_for_main};
+    use super::{first_of, is_for_main, key_of};
     use std::collections::BTreeSet;
 
     #[test]
@@ -113,11 +149,30 @@ mod tests {
             (&["issue_list", "list_preview"], &["issue_list"]),
             (&["list_preview", "list_tools"], &["list_tools"]),
             (&["list_preview", "release_choice"], &["list_preview", "release_choice"]),
+            (&["event_json", "issue_detail"], &["issue_detail"]),
             (&["home", "list_tools"], &["home", "list_tools"]),
         ] {
             let asked_by: BTreeSet<&str> = asked_by.iter().copied().collect();
             assert_eq!(first_of(&asked_by).into_iter().collect::<Vec<_>>(), first);
         }
+    }
+
+    #[test]
+    fn what_several_parts_of_a_page_share_is_one_module() {
+        let key = |areas: &[&'static str]| key_of(&areas.iter().copied().collect());
+        assert_eq!(
+            key(&["event_sections", "event_json"]),
+            key(&["comments_of_issue", "event_json", "merged_of_issue"])
+        );
+        assert_ne!(
+            key(&["event_sections", "event_json"]),
+            key(&["event_sections", "list_tools"])
+        );
+        assert_ne!(
+            key(&["issue_detail", "list_tools"]),
+            key(&["event_sections", "list_tools"])
+        );
+        assert_ne!(key(&["event_json"]), key(&["event_sections"]));
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::issue_dialogs::{
 use crate::page::issue::status::StatusChange;
 use crate::reactive::maybe;
 use glint_model::deed::Deed;
+use glint_model::reveal::reveal;
 use glint_model::wire::issue::{Assignee, Issue};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -55,7 +56,11 @@ fn assign(change: StatusChange, issue: &Issue) -> AnyView {
             change.act(Deed::Assign(to));
         }),
     };
-    assign_dialog(format!("Assign {} to", issue.short_id), Ok(question), close(change))
+    assign_dialog(
+        format!("Assign {} to", reveal(&issue.short_id)),
+        Ok(question),
+        close(change),
+    )
 }
 
 fn release(change: StatusChange, issue: &Issue) -> AnyView {
@@ -68,12 +73,16 @@ fn release(change: StatusChange, issue: &Issue) -> AnyView {
             change.act(Deed::ResolveIn(Some(version)));
         }),
     };
-    release_dialog(format!("Resolve {} in", issue.short_id), question, close(change))
+    release_dialog(
+        format!("Resolve {} in", reveal(&issue.short_id)),
+        question,
+        close(change),
+    )
 }
 
 fn delete(change: StatusChange, issue: Issue) -> AnyView {
     let question = DeleteQuestion {
-        subject: issue.short_id.clone(),
+        subject: reveal(&issue.short_id),
         what: named_issues(&[Arc::new(issue)]),
         word: None,
         delete: Callback::new(move |()| change.delete()),

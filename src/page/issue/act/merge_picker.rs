@@ -57,7 +57,7 @@ pub fn merge_picker(change: StatusChange, own: Issue) -> AnyView {
         event.prevent_default();
         picker.asked.set(Some(picker.typed.get_untracked()));
     };
-    let title = format!("Merge {} with", picker.own.with_value(|own| own.short_id.clone()));
+    let title = format!("Merge {} with", picker.own.with_value(|own| reveal(&own.short_id)));
     view! {
         <Dialog labelled_by="merge-title" on_close=close>
             <div class="merge-picker">
@@ -200,7 +200,7 @@ fn row(picker: Picker, issue: Arc<Issue>) -> AnyView {
     let is_chosen = picker
         .chosen
         .with_untracked(|chosen| chosen.iter().any(|one| one.id == issue.id));
-    let (short_id, title) = (issue.short_id.clone(), reveal(&issue.title));
+    let (short_id, title) = (reveal(&issue.short_id), reveal(&issue.title));
     let facts = format!(
         "{} · {}",
         issue.status.as_str(),

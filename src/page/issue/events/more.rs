@@ -5,6 +5,7 @@ use super::list::EventList;
 use super::near_end::near_end;
 use crate::browser::{dom, visibility};
 use crate::reactive::{aria, changing_text, effect, maybe};
+use crate::route::{IssuePart, Step, use_go};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::state::nothing;
 use glint_model::text::counted;
@@ -91,9 +92,11 @@ fn refresh(list: EventList) -> AnyView {
 
 /// What stands there when none of the rows that are loaded fits.
 pub fn nothing_fits(list: EventList, loaded: usize) -> AnyView {
+    let go = use_go();
     let clear = move |_| {
         list.typed.set(String::new());
-        // The button goes; leaving the field puts the change into the URL.
+        go(&list.place.with_value(|place| place.part(IssuePart::Events)), Step::Replace);
+        // The button goes.
         dom::focus(dom::by_id(FIELD));
     };
     let action = view! { <button class="btn" type="button" on:click=clear>"Clear the filter"</button> }.into_any();

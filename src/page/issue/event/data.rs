@@ -1,10 +1,11 @@
 //! The event that is shown, shared by the parts of the page.
 
-use super::place::Place;
 use crate::api::events::get_event;
 use crate::event_memory::{newest_event, peek};
+use crate::event_neighbours;
 use crate::issue_list_memory;
 use crate::load::{Loader, load_from};
+use crate::page::issue::place::Place;
 use crate::seen_tags;
 use glint_model::id::EventId;
 use glint_model::wire::event::Event;
@@ -38,7 +39,13 @@ pub fn load_event(place: &Place, wanted: Memo<Option<EventId>>) -> Loader<EventD
         let (organization, issue, wanted) = (organization.clone(), issue.clone(), wanted.get());
         Box::pin(async move {
             let event = match &wanted {
-                Some(_) => Arc::new(get_event(&issue, wanted.as_ref(), &cancel).await?),
+                Some(id) => match event_neighbours::recall(&issue, id) {
+                    Some(event) => event,
+                    None => {
+                        let event = get_event(&issue, Some(id), &cancel).await?;
+                        event_neighbours::keep(&issue, Arc::new(event))
+                    }
+                },
                 None => {
                     let last_seen = issue_list_memory::issue(&issue).map(|issue| issue.last_seen);
                     newest_event(&issue, last_seen, &cancel).await?
