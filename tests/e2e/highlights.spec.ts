@@ -13,6 +13,8 @@ async function open(page: Page) {
   await expect(strip(page)).toBeVisible();
 }
 
+test.use({ timezoneId: "America/New_York" });
+
 test("the strip says when in three ways, and its tags lead to the issues that share them", async ({ page }) => {
   await open(page);
   const when = strip(page).locator(".when");

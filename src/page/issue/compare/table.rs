@@ -79,7 +79,12 @@ fn panel(section: &ComparedSection, shows_all: bool) -> Option<AnyView> {
 
 fn row(row: &ComparedRow) -> AnyView {
     let is_same = row.is_same();
-    let class = if is_same { "pair same" } else { "pair" };
+    let class = match (is_same, row.name.is_empty()) {
+        (true, true) => "pair unnamed same",
+        (true, false) => "pair same",
+        (false, true) => "pair unnamed",
+        (false, false) => "pair",
+    };
     let (left, right) = match (&row.left, &row.right) {
         (Some(left), Some(right)) if !is_same && left.len() + right.len() < MARKED => {
             let (on_left, on_right) = changed_words(left, right);

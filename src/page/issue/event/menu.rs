@@ -5,8 +5,8 @@ use super::export::{Purpose, export_dialog};
 use crate::browser::{clipboard, dom};
 use crate::load::Loader;
 use crate::page::issue::issue_page::IssueContext;
-use crate::reactive::{attribute, maybe, spawn};
-use crate::route::IssuePart;
+use crate::reactive::{maybe, spawn};
+use crate::route::{IssuePart, Route};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::menu::{Menu, close_menu};
 use crate::ui::toast::Toasts;
@@ -44,8 +44,8 @@ fn entries(
         close_menu(MENU);
         opened.set(shown.get_untracked().map(|data| (data, purpose)));
     };
-    let json = part_link(context, shown, |data| IssuePart::Json(data.event_id.clone()));
-    let compare = part_link(context, shown, |data| IssuePart::Compare(data.event_id.clone()));
+    let json = part_of(context, shown, |data| IssuePart::Json(data.event_id.clone()));
+    let compare = part_of(context, shown, |data| IssuePart::Compare(data.event_id.clone()));
     let (toasts, place) = (Toasts::get(), context.place.clone());
     let copy_link = move |_| {
         close_menu(MENU);
@@ -70,8 +70,8 @@ fn entries(
                 label="More to do with this event"
                 button=ViewFn::from(|| view! { "More" {icon(Icon::Down, "")} }.into_any())
             >
-                <a class="entry" href=json on:click=move |_| close_menu(MENU)>"View JSON"</a>
-                <a class="entry" href=compare on:click=move |_| close_menu(MENU)>"Compare with another event"</a>
+                {entry_to(json, "View JSON")}
+                {entry_to(compare, "Compare with another event")}
                 <hr />
                 <button class="entry" type="button" on:click=move |_| open(Purpose::Snapshot)>
                     "Download HTML snapshot…"
@@ -86,16 +86,25 @@ fn entries(
     .into_any()
 }
 
-fn part_link(
+fn part_of(
     context: &IssueContext,
     shown: Memo<Option<EventData>>,
     part: fn(&EventData) -> IssuePart,
-) -> Signal<String> {
+) -> Memo<Option<Route>> {
     let place = context.place.clone();
-    attribute(move || {
-        shown.with(|data| {
-            let part = data.as_ref().map(part);
-            part.map(|part| place.part(part).href()).unwrap_or_default()
-        })
-    })
+    Memo::new(move |_| shown.with(|data| data.as_ref().map(|data| place.part(part(data)))))
+}
+
+/// An entry that leads to a part of the issue.
+fn entry_to(to: Memo<Option<Route>>, label: &'static str) -> AnyView {
+    view! {
+        <a
+            class="entry"
+            href=move || to.with(|to| to.as_ref().map(|to| to.href()))
+            on:click=move |_| close_menu(MENU)
+        >
+            {label}
+        </a>
+    }
+    .into_any()
 }

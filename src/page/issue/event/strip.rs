@@ -76,10 +76,13 @@ pub fn strip(context: &IssueContext, event: &EventData) -> AnyView {
 
 /// How long ago, by the reader's clock, and in UTC.
 fn when(at: Timestamp) -> AnyView {
+    let (local, utc) = (intl::local(at), intl::utc(at));
+    // Who lives in UTC need not be told twice.
+    let local = (!utc.starts_with(&local)).then(|| view! { <small>{local}</small> });
     view! {
         <div class="when">
             <dt>"When"</dt>
-            <dd>{long_time(at)}" "<small>{intl::local(at)}</small>" "<small>{intl::utc(at)}</small></dd>
+            <dd>{long_time(at)}" "{local}" "<small>{utc}</small></dd>
         </div>
     }
     .into_any()
