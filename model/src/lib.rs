@@ -3,10 +3,10 @@
 //! `wire` holds the answers and bodies of the REST API as the server spells them; everything beside it is
 //! pure functions over those types, each with its native tests.
 
-/// Two events side by side.
-pub mod comparison;
 /// Breadcrumbs as one timeline that ends in the event.
 pub mod breadcrumbs;
+/// Two events side by side.
+pub mod comparison;
 /// What the contexts of an event say first, and in words.
 pub mod context_facts;
 /// CSP reports told in a sentence.
@@ -63,18 +63,18 @@ pub mod link;
 pub mod local_time;
 /// What is different since one last looked.
 pub mod looks;
-/// What has happened since a list was loaded, and when to ask again.
-pub mod news;
 /// Markdown as people write it in comments, read into a tree that holds no markup.
 pub mod markdown;
+/// What has happened since a list was loaded, and when to ask again.
+pub mod news;
 /// Where to go after signing in: only a path of this origin.
 pub mod next_path;
 /// What the preview of an issue shows.
 pub mod preview;
-/// What in a text had better not leave.
-pub mod redact;
 /// What a server noted while it took an event in.
 pub mod processing_errors;
+/// What in a text had better not leave.
+pub mod redact;
 /// How long ago something was.
 pub mod relative_time;
 /// The HTTP request of an event, taken apart.
@@ -103,12 +103,12 @@ pub mod test_event;
 mod testing;
 /// Small helpers for words and numbers.
 pub mod text;
-/// Links that open a new issue in another tracker.
-pub mod tracker_link;
 /// The time range of the issue list.
 pub mod time_range;
 /// Points in time as GlitchTip writes them.
 pub mod timestamp;
+/// Links that open a new issue in another tracker.
+pub mod tracker_link;
 /// Sparse series made into the bars of a trend.
 pub mod trend;
 /// Values that were cut short before they were sent.

@@ -4,9 +4,9 @@
 pub mod anything;
 pub mod auth;
 pub mod breadcrumb;
-pub mod debug_meta;
-pub mod commit;
 pub mod comment;
+pub mod commit;
+pub mod debug_meta;
 pub mod entry;
 pub mod environment;
 pub mod event;

@@ -56,6 +56,6 @@ fn frame(number: usize, size: usize) -> Value {
             )
         })
         .collect();
-    json!({"filename": format!("app/part_{number}.py"), "function": "call", "inApp": number % 3 == 0, "lineNo": 6,
+    json!({"filename": format!("app/part_{number}.py"), "function": "call", "inApp": number.is_multiple_of(3), "lineNo": 6,
         "context": context, "vars": vars})
 }

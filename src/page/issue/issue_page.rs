@@ -119,12 +119,13 @@ fn inside(tab: &Tab, context: &IssueContext) -> AnyView {
 fn wanted(place: &Place) -> (Memo<IssuePart>, Memo<Vec<(String, String)>>) {
     let route = use_context::<Memo<Route>>();
     let own = place.issue.clone();
-    let both = Memo::new(
-        move |last: Option<&(IssuePart, Vec<(String, String)>)>| match route.map(|route| route.get()) {
-            Some(Route::Issue { issue, part, query, .. }) if issue == own => (part, query),
-            _ => last.cloned().unwrap_or((IssuePart::Event(None), Vec::new())),
-        },
-    );
+    let both =
+        Memo::new(
+            move |last: Option<&(IssuePart, Vec<(String, String)>)>| match route.map(|route| route.get()) {
+                Some(Route::Issue { issue, part, query, .. }) if issue == own => (part, query),
+                _ => last.cloned().unwrap_or((IssuePart::Event(None), Vec::new())),
+            },
+        );
     (
         Memo::new(move |_| both.with(|(part, _)| part.clone())),
         Memo::new(move |_| both.with(|(_, query)| query.clone())),

@@ -46,7 +46,11 @@ enum Shown {
     Failed(ApiError),
 }
 
-fn event_view(context: &IssueContext, event: Loader<EventData>, wanted: Memo<Option<EventId>>) -> impl IntoView + use<> {
+fn event_view(
+    context: &IssueContext,
+    event: Loader<EventData>,
+    wanted: Memo<Option<EventId>>,
+) -> impl IntoView + use<> {
     // The event before stays until the next one is there, so that nothing jumps.
     let shown = Memo::new(move |last: Option<&Shown>| {
         event.with(|load| match load {

@@ -131,7 +131,10 @@ impl Walk {
         let Some(here) = self.here.get() else {
             return String::new();
         };
-        if self.wanted.with(|wanted| wanted.as_ref().is_some_and(|wanted| !is_same(wanted, &here.event))) {
+        if self
+            .wanted
+            .with(|wanted| wanted.as_ref().is_some_and(|wanted| !is_same(wanted, &here.event)))
+        {
             return String::new();
         }
         let place = self

@@ -95,7 +95,10 @@ pub fn nothing_fits(list: EventList, loaded: usize) -> AnyView {
     let go = use_go();
     let clear = move |_| {
         list.typed.set(String::new());
-        go(&list.place.with_value(|place| place.part(IssuePart::Events)), Step::Replace);
+        go(
+            &list.place.with_value(|place| place.part(IssuePart::Events)),
+            Step::Replace,
+        );
         // The button goes.
         dom::focus(dom::by_id(FIELD));
     };
