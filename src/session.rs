@@ -97,6 +97,7 @@ impl Session {
             SignIn::SecondStep { types } => self.put(SessionState::SecondStep(types)),
             SignIn::SignedOut => {
                 storage::set(storage::SIGNED_IN, None);
+                client::forget_head_start();
                 self.put(SessionState::SignedOut);
             }
         }

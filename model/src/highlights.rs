@@ -4,6 +4,7 @@ mod pin;
 
 pub use pin::{MOST_PINS, Pin, Pins, offered};
 
+use crate::large_event::read_thrown;
 use crate::reveal::reveal;
 use crate::wire::event::Event;
 use serde::Deserialize;
@@ -69,10 +70,6 @@ pub fn facts(event: &Event) -> Vec<Fact> {
 /// many.
 pub fn is_handled(event: &Event) -> Option<bool> {
     #[derive(Deserialize)]
-    struct Chain {
-        values: Vec<Thrown>,
-    }
-    #[derive(Deserialize)]
     struct Thrown {
         mechanism: Option<Mechanism>,
     }
@@ -81,8 +78,7 @@ pub fn is_handled(event: &Event) -> Option<bool> {
         handled: Option<bool>,
     }
     let entry = event.entries.iter().find(|entry| entry.kind == "exception")?;
-    let chain: Chain = entry.read().ok()?;
-    chain.values.last()?.mechanism.as_ref()?.handled
+    read_thrown::<Thrown>(&entry.data)?.mechanism?.handled
 }
 
 fn of_tag(event: &Event, label: &'static str, key: &str) -> Option<Fact> {
@@ -130,7 +126,7 @@ fn url(event: &Event) -> Option<Fact> {
         method: Option<Value>,
     }
     let request = event.entries.iter().find(|entry| entry.kind == "request");
-    let request: Request = request.and_then(|entry| entry.read().ok()).unwrap_or_default();
+    let request: Request = request.and_then(|entry| entry.read_small().ok()).unwrap_or_default();
     let url = text(request.url.as_ref()).or_else(|| tag(event, "url"))?;
     let url = url.split(['?', '#']).next().unwrap_or_default();
     Some(Fact {

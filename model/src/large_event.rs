@@ -14,7 +14,7 @@ mod sample;
 mod scanner;
 mod string_run;
 
-pub use exceptions::{frame_count, read_exceptions};
+pub use exceptions::{frame_count, read_exceptions, read_thrown};
 pub use outline::{Node, Outline};
 pub(crate) use pieces::small_members;
 pub use read::read_event;

@@ -319,6 +319,11 @@ fn head_start(url: &str) -> Option<Promise> {
     Some(promise)
 }
 
+/// Forgets the answers of the head start that nobody has taken: they are refusals when nobody is signed in.
+pub fn forget_head_start() {
+    let _ = Reflect::delete_property(&dom::window(), &"glintHeadStart".into());
+}
+
 /// The token of the moment: it changes at sign-in, so it is never kept.
 pub fn csrf_token() -> Option<String> {
     let cookies = dom::document().dyn_into::<HtmlDocument>().ok()?.cookie().ok()?;

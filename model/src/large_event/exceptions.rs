@@ -1,9 +1,11 @@
 //! Reading the exceptions of a large entry: by far the largest part of most large events.
 
-use super::outline::{Node, Part};
+use super::outline::{Node, Part, slice};
 use super::pieces::{list, map, reduced, some_items};
 use crate::wire::entry::{Exception, ExceptionData, Frame, Stacktrace};
 use crate::wire::raw::Raw;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Error, from_str};
 
 /// Reads the data of an `exception` entry. That of a large one is read piece by piece, a few frames at a time, with a
@@ -30,6 +32,32 @@ pub async fn read_exceptions(data: &Raw, pause: &impl AsyncFn(usize)) -> Result<
         }
     }
     Ok(data)
+}
+
+/// Reads what was thrown, the last of the exceptions; of a large one without what is large in it, such as its frames.
+pub fn read_thrown<T: DeserializeOwned>(data: &Raw) -> Option<T> {
+    #[derive(Deserialize)]
+    struct Chain<T> {
+        values: Vec<T>,
+    }
+    let large_values = data.outlined().and_then(|(text, node)| {
+        let values = node.parts.iter().find_map(|part| match part {
+            Part::Large { key, value } if value.is_array() => {
+                let name: String = from_str(slice(text, key)).ok()?;
+                (name == "values").then_some(value)
+            }
+            _ => None,
+        });
+        Some((text, values?))
+    });
+    let Some((text, values)) = large_values else {
+        return from_str::<Chain<T>>(data.get()).ok()?.values.pop();
+    };
+    match values.parts.last()? {
+        Part::Some(span) => some_items(text, span).ok()?.pop(),
+        Part::Large { value, .. } if value.is_object() => from_str(&reduced(text, value, |_, _| Some("null"))).ok(),
+        Part::Large { value, .. } => from_str(value.of(text)).ok(),
+    }
 }
 
 /// About how many frames there are in the data of a large entry: those of small stack traces are not counted.

@@ -23,6 +23,7 @@ use crate::route::{IssuePart, Route};
 use crate::ui::page_title::page_title;
 use glint_model::id::{IssueId, OrganizationSlug};
 use glint_model::issue_title::heading;
+use glint_model::reveal::reveal;
 use glint_model::trend::Period;
 use glint_model::wire::issue::Issue;
 use glint_model::wire::stats::IssueStats;
@@ -150,7 +151,7 @@ fn name_page(issue: Loader<Issue>) {
         issue.with(|load| {
             load.ready().map(|issue| {
                 let heading = heading(issue.kind, &issue.metadata, &issue.title, issue.culprit.as_deref());
-                format!("{}: {}", issue.short_id, heading.title)
+                format!("{}: {}", reveal(&issue.short_id), heading.title)
             })
         })
     });
