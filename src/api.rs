@@ -2,6 +2,7 @@
 //! and gives wire types or an `ApiError`.
 
 pub mod auth;
+mod body;
 pub mod client;
 pub mod comments;
 pub mod event_json;

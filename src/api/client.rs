@@ -1,6 +1,7 @@
 //! One way to talk to the server: paths from encoded segments, the CSRF token read afresh for each call, errors as
 //! `ApiError`, and an expired session that is mended and then gone on with.
 
+use super::body::{Chunks, read_chunks};
 use crate::browser::{dom, intl, wait};
 use crate::reactive::spawn;
 use glint_model::encode::{encode_query, encode_segment};
@@ -8,7 +9,7 @@ use glint_model::error::ApiError;
 use glint_model::link::{Hits, Page, PageLinks};
 use glint_model::wire::lossy::read_list;
 use gloo_net::http::{Method, RequestBuilder, Response};
-use js_sys::{Promise, Reflect, Uint8Array};
+use js_sys::{Promise, Reflect};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::cell::{Cell, RefCell};
@@ -56,8 +57,8 @@ pub struct Answer {
     pub status: u16,
     /// The body, whole; empty when it was asked for as bytes.
     pub body: String,
-    /// The body of a success that was asked for as bytes. They stay outside of this program's own memory.
-    pub bytes: Option<Uint8Array>,
+    /// The body of a success that was asked for as bytes.
+    pub bytes: Option<Chunks>,
     link: Option<String>,
     hits: Option<String>,
     max_hits: Option<String>,
@@ -274,9 +275,7 @@ async fn read_answer(raw: web_sys::Response, wants_bytes: bool) -> Result<Answer
         note_clock(&date);
     }
     let (body, bytes) = if wants_bytes && response.ok() {
-        let promise = raw.array_buffer().map_err(|_| ApiError::Offline)?;
-        let buffer = JsFuture::from(promise).await.map_err(|_| ApiError::Offline)?;
-        (String::new(), Some(Uint8Array::new(&buffer)))
+        (String::new(), Some(read_chunks(&raw).await?))
     } else {
         (response.text().await.map_err(|_| ApiError::Offline)?, None)
     };

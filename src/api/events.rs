@@ -1,5 +1,6 @@
 //! Events of an issue.
 
+use super::body::Chunks;
 use super::client::{Call, Cancel};
 use crate::browser::wait::{Turns, yield_now};
 use glint_model::error::ApiError;
@@ -7,7 +8,6 @@ use glint_model::id::{EventId, IssueId};
 use glint_model::large_event::{LARGE, PIECE, Scanner, read_event};
 use glint_model::wire::event::Event;
 use gloo_net::http::Method;
-use js_sys::Uint8Array;
 
 /// One event, or the newest when none is named: `GET issues/{issue}/events/{event}/` or `.../latest/`. A large one is
 /// read by turns, so that the page goes on meanwhile.
@@ -19,28 +19,30 @@ pub async fn get_event(issue: &IssueId, event: Option<&EventId>, cancel: &Cancel
         .send()
         .await?;
     let bytes = answer.bytes.unwrap_or_default();
-    if (bytes.length() as usize) < LARGE {
+    if bytes.length < LARGE {
         return serde_json::from_slice(&bytes.to_vec()).map_err(unreadable);
     }
     read_large(&bytes, cancel).await
 }
 
-async fn read_large(bytes: &Uint8Array, cancel: &Cancel) -> Result<Event, ApiError> {
+async fn read_large(chunks: &Chunks, cancel: &Cancel) -> Result<Event, ApiError> {
     // To have taken the bytes over was a turn of its own.
     yield_now().await;
     let turns = Turns::begin();
-    let mut scanner = Scanner::new(bytes.length() as usize);
+    let mut scanner = Scanner::new(chunks.length);
     let mut slice = vec![0; PIECE];
-    let mut start = 0;
-    while start < bytes.length() {
-        let part = bytes.subarray(start, bytes.length().min(start + PIECE as u32));
-        let slice = slice.get_mut(..part.length() as usize).unwrap_or_default();
-        part.copy_to(slice);
-        scanner.feed(slice).map_err(unreadable)?;
-        start += part.length();
-        turns.pause().await;
-        if cancel.is_cancelled() {
-            return Err(ApiError::Offline);
+    for chunk in &chunks.all {
+        let mut start = 0;
+        while start < chunk.length() {
+            let part = chunk.subarray(start, chunk.length().min(start + PIECE as u32));
+            let slice = slice.get_mut(..part.length() as usize).unwrap_or_default();
+            part.copy_to(slice);
+            scanner.feed(slice).map_err(unreadable)?;
+            start += part.length();
+            turns.pause().await;
+            if cancel.is_cancelled() {
+                return Err(ApiError::Offline);
+            }
         }
     }
     let outline = scanner.finish().map_err(unreadable)?;

@@ -143,7 +143,7 @@ test("the JSON is searched, copied and saved as it came", async ({ page, context
   await expect(page.getByRole("button", { name: "More to do with this event" })).toBeVisible();
 });
 
-test("ten megabytes of JSON do not stop the page", async ({ page }) => {
+test("ten megabytes of JSON do not stop the page", { tag: "@alone" }, async ({ page }) => {
   const row = { name: "value \" , } with signs".repeat(8), number: 12345.678, list: [1, 2, { a: null }] };
   const body = JSON.stringify({ rows: Array.from({ length: 40_000 }, () => row), last: "the needle" });
   expect(body.length).toBeGreaterThan(9_000_000);

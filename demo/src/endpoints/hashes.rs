@@ -27,7 +27,8 @@ pub const ROUTES: &[Route] = &[
 
 fn list(call: &mut Call<'_>) -> Result<Response, Response> {
     let issue = find::issue(call)?;
-    let family = call.family(&issue);
+    let mut family = call.family(&issue);
+    family.sort_by_key(|member| member.id);
     page::list(
         call,
         &family,

@@ -1,5 +1,6 @@
 //! Playwright over the release build, with a demo server of each generation.
 
+use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
@@ -33,19 +34,36 @@ pub fn run(arguments: &[String]) -> Result<Tally> {
     let older = runtime.block_on(start(backend::Generation::V5_2))?;
     let newer = runtime.block_on(start(backend::Generation::V6_1))?;
 
-    let folder = paths::e2e();
+    let addresses = [("GLINT_BASE_URL", older), ("GLINT_BASE_URL_6_1", newer)];
+    // What measures frames and tasks needs both cores for itself.
+    let together = play(&chromium, &addresses, &["--grep-invert=@alone"], arguments)?;
+    let alone = play(&chromium, &addresses, &["--grep=@alone", "--workers=1"], arguments)?;
+    Ok(Tally {
+        passed: together.passed + alone.passed,
+        failed: together.failed + alone.failed,
+        skipped: together.skipped + alone.skipped,
+    })
+}
+
+/// Runs some of the tests.
+fn play(chromium: &Path, addresses: &[(&str, String)], which: &[&str], arguments: &[String]) -> Result<Tally> {
     let report = paths::target()?.join("playwright-report.json");
     if report.exists() {
         std::fs::remove_file(&report).with_context(|| format!("removing {}", report.display()))?;
     }
     let status = Command::new("node")
-        .current_dir(&folder)
-        .args(["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"])
+        .current_dir(paths::e2e())
+        .args([
+            "node_modules/@playwright/test/cli.js",
+            "test",
+            "--reporter=list,json",
+            "--pass-with-no-tests",
+        ])
+        .args(which)
         .args(arguments)
         .env("PLAYWRIGHT_JSON_OUTPUT_NAME", &report)
         .env("GLINT_CHROMIUM", chromium)
-        .env("GLINT_BASE_URL", older)
-        .env("GLINT_BASE_URL_6_1", newer)
+        .envs(addresses.iter().map(|(name, address)| (name, address)))
         .status()
         .context("Playwright could not be started")?;
     let text = std::fs::read_to_string(&report).context("Playwright left no report; see the lines above")?;
