@@ -9,6 +9,7 @@ use crate::page;
 use crate::routes::Route;
 use crate::seed::dice::Dice;
 use serde_json::json;
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 /// Fingerprints.
@@ -28,11 +29,11 @@ pub const ROUTES: &[Route] = &[
 fn list(call: &mut Call<'_>) -> Result<Response, Response> {
     let issue = find::issue(call)?;
     let mut family = call.family(&issue);
-    family.sort_by_key(|member| member.id);
+    family.sort_by_key(|member| Reverse(member.id));
     page::list(
         call,
         &family,
-        false,
+        true,
         |member| Key::Number(member.id),
         |member| {
             let newest = Place {

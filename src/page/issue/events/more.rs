@@ -76,12 +76,7 @@ fn refresh(list: EventList) -> AnyView {
         <button
             class="btn quiet"
             type="button"
-            aria-disabled=aria(move || list.is_busy.get())
-            on:click=move |_| {
-                if !list.is_busy.get_untracked() {
-                    list.reload();
-                }
-            }
+            on:click=move |_| list.reload()
         >
             {icon(Icon::Reload, "")}
             "Load again from the newest"
