@@ -135,7 +135,10 @@ impl Session {
         ) {
             return false;
         }
-        self.password_wanted.set(true);
+        // A second call that is refused must not draw the form anew, over what is being typed.
+        if !self.password_wanted.get_untracked() {
+            self.password_wanted.set(true);
+        }
         let promise = Promise::new(&mut |resolve, _| WAITING.with_borrow_mut(|waiting| waiting.push(resolve)));
         JsFuture::from(promise).await.is_ok_and(|answer| answer.is_truthy())
     }

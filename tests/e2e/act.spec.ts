@@ -80,6 +80,31 @@ test("an expired session is mended, and what was pressed goes on", async ({ page
   expect(await status(page, id)).toBe("resolved");
 });
 
+test("what is being typed in the password dialog stays when a second call is refused", async ({ page, demo }) => {
+  const neighbour = /\/events\/[0-9a-f]{32}\/$/;
+  let go = () => {};
+  const held = new Promise<void>((resolve) => (go = resolve));
+  await page.route(neighbour, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(neighbour);
+  await open(page);
+  await asked;
+  await demo.expireSession();
+  await button(page, "Resolve").click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("E-mail address").fill("admin@example.com");
+  await dialog.getByRole("textbox", { name: "Password" }).fill("demo");
+  const refused = page.waitForResponse(neighbour);
+  go();
+  expect((await refused).status()).toBe(401);
+  await page.waitForTimeout(300);
+  await expect(dialog.getByRole("textbox", { name: "Password" })).toHaveValue("demo");
+  await dialog.getByRole("button", { name: "Sign in" }).click();
+  await expect(message(page, "Issue resolved")).toBeVisible();
+});
+
 test("deleting asks, goes back to the list, and is sent only when its message goes", async ({ page, demo }) => {
   const id = await open(page, 1);
   await choose(page, "Delete…");

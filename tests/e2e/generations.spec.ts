@@ -10,7 +10,7 @@ test.describe("GlitchTip 6.1", () => {
     await page.goto("/acme/issues");
     await expect(rows(page)).toHaveCount(50);
     await rows(page).first().getByRole("link").first().click();
-    await page.getByRole("button", { name: /^Resolve/ }).click();
+    await page.getByRole("button", { name: "Resolve", exact: true }).click();
     await expect(page.getByText("Issue resolved")).toBeVisible();
   });
 
