@@ -54,7 +54,7 @@ fn card_view(card: &ContextCard) -> AnyView {
         .iter()
         .map(|fact| view! { <div><dt>{fact.label}</dt><dd>{long_raw(&fact.value)}</dd></div> }.into_any())
         .collect();
-    let facts = (!facts.is_empty()).then(|| view! { <dl class="told">{facts}</dl> });
+    let facts = (!facts.is_empty()).then(|| view! { <dl class="fact-list">{facts}</dl> });
     // A card that says nothing by itself is open.
     let is_open = card.title.is_none() && facts.is_none();
     view! {

@@ -48,7 +48,7 @@ fn sdk_view(sdk: &Map<String, Value>) -> AnyView {
         .map(|(name, value)| (name.clone(), value.clone()))
         .collect();
     let rest = (!rest.is_empty()).then(|| pairs_at("sdk", rest, None));
-    let facts = (!facts.is_empty()).then(|| view! { <dl class="told">{facts}</dl> });
+    let facts = (!facts.is_empty()).then(|| view! { <dl class="fact-list">{facts}</dl> });
     view! { {facts}{rest}{all_fields("sdk", sdk.clone())} }.into_any()
 }
 

@@ -16,7 +16,7 @@ pub fn user(event: &EventData) -> Option<AnyView> {
     let build = move || {
         let facts: Vec<AnyView> = facts.iter().map(fact_view).collect();
         let rest = (!rest.is_empty()).then(|| pairs_at("user", rest.clone(), None));
-        let facts = (!facts.is_empty()).then(|| view! { <dl class="told">{facts}</dl> });
+        let facts = (!facts.is_empty()).then(|| view! { <dl class="fact-list">{facts}</dl> });
         view! { {facts}{rest}{all_fields("user", all.clone())} }.into_any()
     };
     Some(section("user", "User", None, None, rows_height(count), build))
