@@ -103,6 +103,7 @@ pub struct Call {
     body: Option<String>,
     cancel: Cancel,
     wants_bytes: bool,
+    is_ahead: bool,
 }
 
 impl Call {
@@ -120,6 +121,7 @@ impl Call {
             body: None,
             cancel: Cancel::never(),
             wants_bytes: false,
+            is_ahead: false,
         }
     }
 
@@ -131,6 +133,7 @@ impl Call {
             body: None,
             cancel: Cancel::never(),
             wants_bytes: false,
+            is_ahead: false,
         }
     }
 
@@ -158,6 +161,12 @@ impl Call {
     /// Asks for the body as bytes: of an answer that may be too large to be made a text in one go.
     pub fn as_bytes(mut self) -> Self {
         self.wants_bytes = true;
+        self
+    }
+
+    /// Nobody waits for the answer yet: when the session is gone, this alone is no reason to ask for the password.
+    pub fn ahead(mut self) -> Self {
+        self.is_ahead = true;
         self
     }
 
@@ -247,7 +256,7 @@ impl Call {
         }
         let error = answer.error();
         let mended = match &error {
-            ApiError::SignedOut => sign_in_again().await,
+            ApiError::SignedOut if !self.is_ahead => sign_in_again().await,
             ApiError::Csrf => Call::fixed(Method::GET, "_allauth/browser/v1/config")
                 .ask()
                 .await

@@ -12,12 +12,23 @@ use gloo_net::http::Method;
 /// One event, or the newest when none is named: `GET issues/{issue}/events/{event}/` or `.../latest/`. A large one is
 /// read by turns, so that the page goes on meanwhile.
 pub async fn get_event(issue: &IssueId, event: Option<&EventId>, cancel: &Cancel) -> Result<Event, ApiError> {
+    read(call(issue, event, cancel), cancel).await
+}
+
+/// The same event before anybody wants it: a session that has ended is not asked about.
+pub async fn get_event_ahead(issue: &IssueId, event: &EventId, cancel: &Cancel) -> Result<Event, ApiError> {
+    read(call(issue, Some(event), cancel).ahead(), cancel).await
+}
+
+fn call(issue: &IssueId, event: Option<&EventId>, cancel: &Cancel) -> Call {
     let event = event.map_or("latest", EventId::as_str);
-    let answer = Call::api(Method::GET, &["issues", issue.as_str(), "events", event])
+    Call::api(Method::GET, &["issues", issue.as_str(), "events", event])
         .cancel_with(cancel)
         .as_bytes()
-        .send()
-        .await?;
+}
+
+async fn read(call: Call, cancel: &Cancel) -> Result<Event, ApiError> {
+    let answer = call.send().await?;
     let bytes = answer.bytes.unwrap_or_default();
     if bytes.length < LARGE {
         return serde_json::from_slice(&bytes.to_vec()).map_err(unreadable);

@@ -97,6 +97,7 @@ test("what changed since one last looked is marked, counted, and can be shown al
   await expect
     .poll(() =>
       page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("glint.looks.")).map((key) => localStorage[key].length)[0]),
+      { timeout: 20_000 },
     )
     .toBeGreaterThan(500);
   await page.close();

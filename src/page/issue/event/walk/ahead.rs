@@ -4,7 +4,7 @@
 use super::{Here, Walk, Way};
 use crate::api::client::Cancel;
 use crate::api::event_list::count_events;
-use crate::api::events::get_event;
+use crate::api::events::get_event_ahead;
 use crate::browser::{visibility, wait};
 use crate::event_neighbours::{is_kept, keep};
 use crate::reactive::{effect, spawn};
@@ -71,7 +71,7 @@ async fn fetch(issue: &IssueId, event: Option<&EventId>, here: &Here, cancel: &C
     if cancel.is_cancelled() {
         return;
     }
-    if let Ok(fetched) = get_event(issue, Some(event), cancel).await {
+    if let Ok(fetched) = get_event_ahead(issue, event, cancel).await {
         keep(issue, Arc::new(fetched));
     }
 }
