@@ -9,11 +9,11 @@ mod shell;
 mod theme;
 
 use crate::browser::{dom, scroll, storage};
-use crate::chunk::{chunk, first_chunk};
+use crate::chunk::{PendingPage, chunk, first_chunk};
 use crate::issue_decisions::IssueDecisions;
 use crate::page;
 use crate::reactive::{changing, effect};
-use crate::route::{Route, Step, use_go, use_go_to_path};
+use crate::route::{Route, Step, UptimePart, use_go, use_go_to_path};
 use crate::server::Server;
 use crate::session::{Session, SessionState};
 use crate::shortcuts::Shortcuts;
@@ -35,6 +35,7 @@ enum Page {
     SignIn,
     Issues(OrganizationSlug),
     Issue(OrganizationSlug, IssueId),
+    Uptime(OrganizationSlug, UptimePart),
     NotFound,
 }
 
@@ -47,6 +48,7 @@ impl Page {
             Route::Issue {
                 organization, issue, ..
             } => Self::Issue(organization.clone(), issue.clone()),
+            Route::Uptime { organization, part, .. } => Self::Uptime(organization.clone(), *part),
             Route::NotFound => Self::NotFound,
         }
     }
@@ -60,8 +62,22 @@ impl Page {
             Self::Issue(organization, issue) => {
                 chunk(move || Box::pin(page::issue_detail(organization.clone(), issue.clone())))
             }
+            Self::Uptime(organization, part) => chunk(move || uptime(organization.clone(), part)),
             Self::NotFound => not_found().into_any(),
         }
+    }
+}
+
+/// The pages of the uptime area.
+fn uptime(organization: OrganizationSlug, part: UptimePart) -> PendingPage {
+    match part {
+        UptimePart::Monitors => Box::pin(page::monitor_list(organization)),
+        UptimePart::Screen => Box::pin(page::monitor_screen(organization)),
+        UptimePart::Monitor(monitor) => Box::pin(page::monitor_detail(organization, monitor)),
+        UptimePart::New => Box::pin(page::monitor_form(organization, None)),
+        UptimePart::Update(monitor) => Box::pin(page::monitor_form(organization, Some(monitor))),
+        UptimePart::NewMany => Box::pin(page::monitors_from_list(organization)),
+        UptimePart::StatusPages => Box::pin(page::status_page_list(organization)),
     }
 }
 

@@ -33,6 +33,16 @@ impl Server {
         })
     }
 
+    /// Whether it watches uptime: servers of 2025 always do, newer ones say so. Tracked.
+    pub fn has_uptime(self) -> bool {
+        self.0.with(|settings| {
+            settings
+                .as_ref()
+                .and_then(|settings| settings.enabled_features.as_ref())
+                .is_none_or(|features| features.iter().any(|feature| feature == "uptime"))
+        })
+    }
+
     /// Its version; tracked.
     pub fn version(self) -> Option<String> {
         self.0

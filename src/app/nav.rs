@@ -11,7 +11,7 @@ use crate::chunk::PageView;
 use crate::load::{Load, Loader, load};
 use crate::open_organization::OpenOrganization;
 use crate::reactive::{aria, attribute, changing, changing_text, effect, maybe, spawn, truth};
-use crate::route::{Route, Step, use_go};
+use crate::route::{Route, Step, UptimePart, use_go};
 use crate::server::Server;
 use crate::session::{Session, SessionState};
 use crate::shortcuts::Shortcuts;
@@ -131,6 +131,7 @@ fn chosen_project(route: &Route) -> Option<String> {
 }
 
 fn sections(route: Memo<Route>, open: OpenOrganization) -> AnyView {
+    let server = Server::get();
     let chosen = Memo::new(move |_| route.with(chosen_project));
     let is_issues = move || {
         route.with(|route| matches!(route, Route::Issues { .. } | Route::Issue { .. })) && chosen.with(Option::is_none)
@@ -160,8 +161,14 @@ fn sections(route: Memo<Route>, open: OpenOrganization) -> AnyView {
             "Issues".to_owned(),
             truth(is_issues),
         );
+        let uptime = server.has_uptime().then(|| {
+            let is_uptime = truth(move || route.with(|route| matches!(route, Route::Uptime { .. })));
+            let to = Route::uptime(&slug, UptimePart::Monitors);
+            nav_link(&to, Icon::Uptime, "Uptime".to_owned(), is_uptime)
+        });
         let view = view! {
             {link}
+            {uptime}
             {heading}
             <ul class="project-list" aria-label="Projects">{projects}</ul>
         };

@@ -1,0 +1,15 @@
+//! Uptime: `/{organization}/uptime-monitors` and what is below it.
+
+mod form;
+mod from_list;
+mod monitor;
+mod monitors;
+mod screen;
+mod status_pages;
+
+pub use form::monitor_form_page;
+pub use from_list::monitors_from_list_page;
+pub use monitor::monitor_page;
+pub use monitors::monitor_list_page;
+pub use screen::monitor_screen_page;
+pub use status_pages::status_page_list_page;

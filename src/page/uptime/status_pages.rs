@@ -1,0 +1,10 @@
+//! Status pages: `/{organization}/uptime-monitors/status-pages`.
+
+use glint_model::id::OrganizationSlug;
+use leptos::prelude::*;
+
+/// The page.
+pub fn status_page_list_page(organization: OrganizationSlug) -> impl IntoView {
+    drop(organization);
+    view! { <div class="bar"><h1>"Uptime"</h1></div> }
+}
