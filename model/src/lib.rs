@@ -67,6 +67,8 @@ pub mod local_time;
 pub mod looks;
 /// Markdown as people write it in comments, read into a tree that holds no markup.
 pub mod markdown;
+/// All monitors of an organization on one page.
+pub mod monitor_wall;
 /// What has happened since a list was loaded, and when to ask again.
 pub mod news;
 /// Where to go after signing in: only a path of this origin.
@@ -121,5 +123,7 @@ pub mod trend;
 pub mod trimmed;
 /// What has changed about the monitors of an organization, and what is told of it.
 pub mod uptime_watch;
+/// What the checks of a monitor tell: outages, uptime, response times.
+pub mod uptime;
 /// The wire types.
 pub mod wire;
