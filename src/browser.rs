@@ -2,9 +2,11 @@
 
 pub mod clipboard;
 pub mod dom;
+pub mod favicon;
 pub mod files;
 pub mod intl;
 pub mod listener;
+pub mod notification;
 pub mod panic;
 pub mod scroll;
 pub mod storage;

@@ -112,6 +112,13 @@ pub fn reach(alerts: &[Alert], teams: &[ReachedTeam]) -> Reach {
     Reach { alerts: firing, worry }
 }
 
+/// Whether somebody with these scopes may create alerts: `OrganizationDetail::access`.
+pub fn may_create(access: &[String]) -> bool {
+    access
+        .iter()
+        .any(|scope| matches!(scope.as_str(), "project:write" | "project:admin"))
+}
+
 fn name_of(alert: &Alert) -> String {
     let name = reveal(&first_line(alert.name.as_deref().unwrap_or_default()));
     match (name.is_empty(), alert.id) {
@@ -125,7 +132,7 @@ fn recipient_of(recipient: &AlertRecipient, teams: &[ReachedTeam]) -> Recipient 
     if recipient.recipient_type == "email" {
         return Recipient {
             kind: "E-mail".to_owned(),
-            to: members_of(teams),
+            to: email_readers(teams),
             is_reached: has_people(teams),
         };
     }
@@ -134,6 +141,7 @@ fn recipient_of(recipient: &AlertRecipient, teams: &[ReachedTeam]) -> Recipient 
         "discord" => "Discord".to_owned(),
         "googlechat" => "Google Chat".to_owned(),
         "zulip" => "Zulip".to_owned(),
+        "teams" => "Microsoft Teams".to_owned(),
         other => reveal(&first_line(other)),
     };
     // The path of a webhook is as good as a password.
@@ -149,8 +157,8 @@ fn recipient_of(recipient: &AlertRecipient, teams: &[ReachedTeam]) -> Recipient 
     }
 }
 
-/// Who gets e-mail: `members of #backend (4) and #ops (2)`.
-fn members_of(teams: &[ReachedTeam]) -> String {
+/// Who gets the e-mail of a project's alerts: `members of #backend (4) and #ops (2)`.
+pub fn email_readers(teams: &[ReachedTeam]) -> String {
     let names: Vec<String> = teams
         .iter()
         .map(|team| match team.members {
@@ -171,7 +179,7 @@ fn has_people(teams: &[ReachedTeam]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Alert, ReachedTeam, Worry, reach};
+    use super::{Alert, ReachedTeam, Worry, may_create, reach};
 
     fn alerts(text: &str) -> Vec<Alert> {
         serde_json::from_str(text).expect("alerts")
@@ -224,6 +232,14 @@ mod tests {
         assert!(!Worry::NoAlert.is_mended_by_email(&[]));
         assert!(!Worry::NoTeam.is_mended_by_email(&people));
         assert!(Worry::OnlyErrors(2).sentence().contains("2 alerts"));
+    }
+
+    #[test]
+    fn a_scope_of_projects_lets_one_create_alerts() {
+        let scopes = |all: &[&str]| all.iter().map(|scope| (*scope).to_owned()).collect::<Vec<String>>();
+        assert!(may_create(&scopes(&["org:read", "project:write"])));
+        assert!(may_create(&scopes(&["project:admin"])));
+        assert!(!may_create(&scopes(&["project:read", "org:read", "project:releases"])));
     }
 
     #[test]

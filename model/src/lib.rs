@@ -121,9 +121,9 @@ pub mod tracker_link;
 pub mod trend;
 /// Values that were cut short before they were sent.
 pub mod trimmed;
-/// What has changed about the monitors of an organization, and what is told of it.
-pub mod uptime_watch;
 /// What the checks of a monitor tell: outages, uptime, response times.
 pub mod uptime;
+/// What has changed about the monitors of an organization, and what is told of it.
+pub mod uptime_watch;
 /// The wire types.
 pub mod wire;

@@ -14,9 +14,11 @@ pub use settings::NoticeSettings;
 pub use teller::Teller;
 
 use crate::id::MonitorId;
+use crate::monitor_wall::source;
 use crate::reveal::reveal;
 use crate::text::first_line;
 use crate::timestamp::Timestamp;
+use crate::uptime::{Check, Reason, Source, reason_text};
 use crate::wire::monitor::Monitor;
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +36,8 @@ pub struct Known {
     pub is_up: Option<bool>,
     /// Since when it is so.
     pub since: Option<Timestamp>,
+    /// Why it is down, in words; none when it is not, or when nobody knows.
+    pub why: Option<String>,
 }
 
 impl Known {
@@ -44,6 +48,7 @@ impl Known {
             name: name_of(monitor),
             is_up: monitor.is_up,
             since: monitor.last_change,
+            why: why_down(monitor).map(str::to_owned),
         }
     }
 
@@ -51,6 +56,14 @@ impl Known {
     pub fn is_down(&self) -> bool {
         self.is_up == Some(false)
     }
+}
+
+fn why_down(monitor: &Monitor) -> Option<&'static str> {
+    let check = monitor.checks.first().filter(|_| monitor.is_up == Some(false))?;
+    let check = Check::from(check);
+    let source = source(monitor.monitor_type);
+    let is_known = check.reason.is_some_and(|reason| reason != Reason::Unknown) || source != Source::Other;
+    (!check.is_up && is_known).then(|| reason_text(check.reason, source))
 }
 
 fn name_of(monitor: &Monitor) -> String {

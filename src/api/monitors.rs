@@ -22,6 +22,23 @@ pub async fn list_monitors(
     read_page(&all(organization), ROWS, cursor, cancel).await
 }
 
+/// The same while nobody waits for it: when the session is gone, the password is not asked for.
+pub async fn poll_monitors(
+    organization: &OrganizationSlug,
+    cursor: Option<String>,
+    cancel: &Cancel,
+) -> Result<Page<Monitor>, ApiError> {
+    let mut query = vec![("limit".to_owned(), ROWS.to_string())];
+    query.extend(cursor.map(|cursor| ("cursor".to_owned(), cursor)));
+    Call::api(Method::GET, &all(organization))
+        .query(&query)
+        .cancel_with(cancel)
+        .ahead()
+        .send()
+        .await?
+        .read_page()
+}
+
 /// One monitor, its checks with response times: `GET organizations/{organization}/monitors/{monitor}/`.
 pub async fn get_monitor(
     organization: &OrganizationSlug,

@@ -48,7 +48,12 @@ impl Words<'_> {
     }
 
     pub(super) fn down(&self, monitor: &Known) -> Notice {
-        self.notice(monitor, "is down", self.since("Down", monitor.since))
+        let since = self.since("Down", monitor.since);
+        let text = match &monitor.why {
+            Some(why) => format!("{why}. {since}"),
+            None => since,
+        };
+        self.notice(monitor, "is down", text)
     }
 
     fn up(&self, monitor: &Known, before: &Known) -> Notice {

@@ -11,6 +11,7 @@ fn known(id: i64, is_up: Option<bool>, since: i64) -> Known {
         name: format!("M{id}"),
         is_up,
         since: Some(Timestamp(since)),
+        why: None,
     }
 }
 
@@ -291,6 +292,39 @@ fn names_are_made_fit_to_be_shown() {
     assert_eq!(monitor("x").len(), 1);
     assert_eq!(monitor(&"ä".repeat(100)).chars().count(), 61);
     assert!(!monitor("a\u{202e}b").contains('\u{202e}'));
+}
+
+#[test]
+fn the_reason_is_told_when_it_is_known() {
+    let known = |kind: &str, is_up: bool, reason: Option<i64>| {
+        let text = serde_json::json!({
+            "monitorType": kind, "id": 7, "created": "2026-11-23T08:15:00Z", "interval": 60, "name": "A", "isUp": is_up,
+            "checks": [{ "isUp": is_up, "startCheck": "2026-11-23T08:15:00Z", "reason": reason }],
+        });
+        Known::of(&serde_json::from_value::<Monitor>(text).expect("a monitor"))
+    };
+    for (kind, is_up, reason, want) in [
+        ("GET", false, Some(1), Some("Timeout")),
+        ("GET", false, Some(0), None),
+        ("GET", false, None, None),
+        ("Heartbeat", false, None, Some("Request not received")),
+        ("GET", true, None, None),
+    ] {
+        assert_eq!(known(kind, is_up, reason).why.as_deref(), want, "{kind} {reason:?}");
+    }
+    let words = Words {
+        organization: "Acme",
+        clock: &|_| "08:15".to_owned(),
+    };
+    let mut picture = whole(vec![Known {
+        since: Some(Timestamp(0)),
+        ..known("GET", true, None)
+    }]);
+    let mut now = known("GET", false, Some(1));
+    now.since = Some(Timestamp(1));
+    let changes = picture.take_all(vec![now]);
+    let told = Teller::default().tell(&changes, &picture, 1, false, &words);
+    assert_eq!(told[0].body, "Timeout. Down since 08:15 · Acme");
 }
 
 #[test]
