@@ -39,19 +39,25 @@ pub fn arrange(rows: &[Arc<WallRow>], group: GroupBy, sort: SortBy) -> Vec<Group
         ids.push(row.id);
     }
     let mut groups: Vec<_> = groups.into_iter().collect();
-    groups.sort_by(|((is_rest, key), (_, worst, _)), ((other_is_rest, other_key), (_, other_worst, _))| {
-        let by_status = match sort {
-            SortBy::Status => (*worst != Health::Down).cmp(&(*other_worst != Health::Down)),
-            _ => Ordering::Equal,
-        };
-        by_status
-            .then(is_rest.cmp(other_is_rest))
-            .then_with(|| compare_names(key, other_key))
-    });
+    groups.sort_by(
+        |((is_rest, key), (_, worst, _)), ((other_is_rest, other_key), (_, other_worst, _))| {
+            let by_status = match sort {
+                SortBy::Status => (*worst != Health::Down).cmp(&(*other_worst != Health::Down)),
+                _ => Ordering::Equal,
+            };
+            by_status
+                .then(is_rest.cmp(other_is_rest))
+                .then_with(|| compare_names(key, other_key))
+        },
+    );
     groups
         .into_iter()
         .map(|((is_rest, key), (label, _, rows))| Group {
-            key: if is_rest { "rest".to_owned() } else { format!("of {key}") },
+            key: if is_rest {
+                "rest".to_owned()
+            } else {
+                format!("of {key}")
+            },
             label,
             rows,
         })
@@ -69,7 +75,11 @@ struct Labels {
 
 impl Labels {
     fn of(rows: &[Arc<WallRow>], by: GroupBy) -> Self {
-        let shared = if by == GroupBy::Prefix { shared_prefixes(rows) } else { Vec::new() };
+        let shared = if by == GroupBy::Prefix {
+            shared_prefixes(rows)
+        } else {
+            Vec::new()
+        };
         let rest = match by {
             GroupBy::None => "",
             GroupBy::Project => "No project",
@@ -182,7 +192,9 @@ mod tests {
     #[test]
     fn what_is_not_known_comes_last() {
         let check = |is_up: bool, ms: &str| {
-            format!(r#""isUp":true,"checks":[{{"isUp":{is_up},"startCheck":"2026-11-23T08:00:00Z","responseTime":{ms}}}]"#)
+            format!(
+                r#""isUp":true,"checks":[{{"isUp":{is_up},"startCheck":"2026-11-23T08:00:00Z","responseTime":{ms}}}]"#
+            )
         };
         let (good, slow, bad) = (check(true, "9"), check(true, "900"), check(false, "null"));
         let rows = rows(&[r#""isUp":null"#, &good, &slow, &bad]);
@@ -198,14 +210,24 @@ mod tests {
             r#""name":"login","isUp":false"#,
             r#""name":"search","isUp":true,"projectName":"shop""#,
         ]);
-        assert_eq!(labels(&rows, GroupBy::None, SortBy::Name), [(String::new(), vec![2, 3, 0, 1])]);
+        assert_eq!(
+            labels(&rows, GroupBy::None, SortBy::Name),
+            [(String::new(), vec![2, 3, 0, 1])]
+        );
         assert_eq!(
             labels(&rows, GroupBy::Project, SortBy::Name),
-            [("shop".to_owned(), vec![3, 0]), ("Web".to_owned(), vec![1]), ("No project".to_owned(), vec![2])]
+            [
+                ("shop".to_owned(), vec![3, 0]),
+                ("Web".to_owned(), vec![1]),
+                ("No project".to_owned(), vec![2])
+            ]
         );
         assert_eq!(
             labels(&rows, GroupBy::Environment, SortBy::Name),
-            [("live".to_owned(), vec![0]), ("No environment".to_owned(), vec![2, 3, 1])]
+            [
+                ("live".to_owned(), vec![0]),
+                ("No environment".to_owned(), vec![2, 3, 1])
+            ]
         );
         assert_eq!(
             labels(&rows, GroupBy::Prefix, SortBy::Name),

@@ -23,7 +23,9 @@ pub fn hold(before: &[Group], now: &[Group]) -> Vec<Group> {
         .map(|group| {
             let mut group = group.clone();
             // Sorting is stable: what has no place stays behind what has one, in its own order.
-            group.rows.sort_by_key(|id| places.get(id).copied().unwrap_or(usize::MAX));
+            group
+                .rows
+                .sort_by_key(|id| places.get(id).copied().unwrap_or(usize::MAX));
             group
         })
         .collect();

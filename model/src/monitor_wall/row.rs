@@ -242,13 +242,18 @@ mod tests {
 
     #[test]
     fn the_newest_check_is_at_the_right_and_missing_ones_at_the_left() {
-        let row = WallRow::of(&monitor(r#""isUp":false,"checks":[
+        let row = WallRow::of(&monitor(
+            r#""isUp":false,"checks":[
             {"isUp":false,"startCheck":"2026-11-23T08:02:00Z","reason":1},
             {"isUp":true,"startCheck":"2026-11-23T08:01:00Z","reason":null},
-            {"isUp":true,"startCheck":"2026-11-23T08:00:00Z","reason":null}]"#));
+            {"isUp":true,"startCheck":"2026-11-23T08:00:00Z","reason":null}]"#,
+        ));
         let kinds: Vec<CellKind> = row.cells().iter().map(|cell| cell.kind).collect();
         assert_eq!(kinds.len(), CELLS);
-        assert_eq!(kinds.get(56..), Some(&[CellKind::None, CellKind::Up, CellKind::Up, CellKind::Down][..]));
+        assert_eq!(
+            kinds.get(56..),
+            Some(&[CellKind::None, CellKind::Up, CellKind::Up, CellKind::Down][..])
+        );
         assert_eq!(row.check_of_cell(56), None);
         assert_eq!(row.check_of_cell(59), row.checks.last());
         assert!(row.check_of_cell(59).is_some_and(|check| !check.is_up));
@@ -261,7 +266,10 @@ mod tests {
     #[test]
     fn without_checks_nothing_is_claimed() {
         let row = WallRow::of(&monitor(r#""isUp":null"#));
-        assert_eq!((row.health, row.seen, row.share(), row.response_ms), (Health::Unknown, None, None, None));
+        assert_eq!(
+            (row.health, row.seen, row.share(), row.response_ms),
+            (Health::Unknown, None, None, None)
+        );
         assert!(row.cells().iter().all(|cell| cell.kind == CellKind::None));
     }
 
@@ -276,7 +284,10 @@ mod tests {
     #[test]
     fn only_safe_addresses_are_links() {
         let target = |more: &str| WallRow::of(&monitor(more)).target;
-        assert!(matches!(target(r#""url":"https://shop.example/health""#), Target::Link(_)));
+        assert!(matches!(
+            target(r#""url":"https://shop.example/health""#),
+            Target::Link(_)
+        ));
         assert!(matches!(target(r#""url":"javascript:alert(1)""#), Target::Text(_)));
         assert!(matches!(
             target(r#""monitorType":"TCP Port","url":"https://shop.example:443""#),
@@ -301,6 +312,9 @@ mod tests {
             r#""isUp":true,"checks":[{"isUp":true,"startCheck":"2026-11-23T08:02:00Z","reason":null,"responseTime":41}]"#,
         );
         let fuller = listed.with_checks(&detail);
-        assert_eq!((fuller.response_ms, fuller.cells().last().map(|cell| cell.height)), (Some(41), Some(100)));
+        assert_eq!(
+            (fuller.response_ms, fuller.cells().last().map(|cell| cell.height)),
+            (Some(41), Some(100))
+        );
     }
 }

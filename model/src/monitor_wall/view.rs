@@ -170,7 +170,10 @@ pub(super) mod tests {
         let mut text = more.to_owned();
         for (name, value) in defaults {
             if !more.contains(&format!("\"{name}\":")) {
-                text.push_str(&format!(r#"{}"{name}":{value}"#, if text.is_empty() { "" } else { "," }));
+                text.push_str(&format!(
+                    r#"{}"{name}":{value}"#,
+                    if text.is_empty() { "" } else { "," }
+                ));
             }
         }
         serde_json::from_str(&format!("{{{text}}}")).expect("a monitor")

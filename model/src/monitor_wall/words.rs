@@ -100,13 +100,29 @@ mod tests {
     #[test]
     fn a_check_says_result_reason_and_duration() {
         for (check, kind, expected) in [
-            (r#""isUp":true,"reason":null,"responseTime":41"#, MonitorType::Get, "up, 41 ms"),
+            (
+                r#""isUp":true,"reason":null,"responseTime":41"#,
+                MonitorType::Get,
+                "up, 41 ms",
+            ),
             (r#""isUp":true,"reason":null"#, MonitorType::Get, "up"),
             (r#""isUp":true,"responseTime":2560"#, MonitorType::Get, "up, 2.5 s"),
-            (r#""isUp":false,"reason":1,"responseTime":null"#, MonitorType::Ping, "down, timeout"),
+            (
+                r#""isUp":false,"reason":1,"responseTime":null"#,
+                MonitorType::Ping,
+                "down, timeout",
+            ),
             (r#""isUp":false,"reason":4"#, MonitorType::Get, "down, SSL error"),
-            (r#""isUp":false,"reason":0"#, MonitorType::Port, "down, the server does not say why"),
-            (r#""isUp":false,"reason":null"#, MonitorType::Heartbeat, "down, request not received"),
+            (
+                r#""isUp":false,"reason":0"#,
+                MonitorType::Port,
+                "down, the server does not say why",
+            ),
+            (
+                r#""isUp":false,"reason":null"#,
+                MonitorType::Heartbeat,
+                "down, request not received",
+            ),
         ] {
             assert_eq!(words(check, kind), expected);
         }
@@ -136,13 +152,21 @@ mod tests {
         ));
         let seen = row.seen.expect("checks");
         assert_eq!(seen_text(seen), ("50.00%".to_owned(), "2 checks in 59 min".to_owned()));
-        let one = super::Seen { up: 1, all: 1, to: seen.from, ..seen };
+        let one = super::Seen {
+            up: 1,
+            all: 1,
+            to: seen.from,
+            ..seen
+        };
         assert_eq!(seen_text(one), ("100%".to_owned(), "1 check".to_owned()));
     }
 
     #[test]
     fn lengths_are_short() {
-        assert_eq!([0, 41, 999, 1000, 20_049, 61_000].map(length_text), ["0 s", "41 ms", "999 ms", "1.0 s", "20.0 s", "1 min 1 s"]);
+        assert_eq!(
+            [0, 41, 999, 1000, 20_049, 61_000].map(length_text),
+            ["0 s", "41 ms", "999 ms", "1.0 s", "20.0 s", "1 min 1 s"]
+        );
         assert_eq!(since_text(None, 0), "");
         assert_eq!(since_text(Some(Timestamp(0)), 14 * 60_000), "14 min");
     }
