@@ -7,12 +7,16 @@
 pub mod alert_reach;
 /// Breadcrumbs as one timeline that ends in the event.
 pub mod breadcrumbs;
+/// Charts over time: scales, ticks, paths and words, ready to be drawn.
+pub mod chart;
 /// Two events side by side.
 pub mod comparison;
 /// What the contexts of an event say first, and in words.
 pub mod context_facts;
 /// CSP reports told in a sentence.
 pub mod csp;
+/// Tables as CSV.
+pub mod csv;
 /// A request as a `curl` command.
 pub mod curl;
 /// What was decided about issues of a list, until the server's own word comes.

@@ -81,7 +81,7 @@ mod tests {
             ("Search index", "Search"),
             ("api.shop.example", "api"),
             ("Login", "Login"),
-            (" - x", "-"),
+            (" - x", "- x"),
             (": x", ":"),
             ("", ""),
         ] {
