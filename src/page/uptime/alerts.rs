@@ -66,14 +66,11 @@ impl Place {
 }
 
 /// Which alerts the monitor sets off and whom they tell; a warning when that is nobody. `project` is the monitor's.
-pub fn alerts_card(
-    organization: OrganizationSlug,
-    monitor: MonitorId,
-    project: Memo<Option<ProjectId>>,
-) -> AnyView {
+pub fn alerts_card(organization: OrganizationSlug, monitor: MonitorId, project: Memo<Option<ProjectId>>) -> AnyView {
     let open = OpenOrganization::get();
     let place = Memo::new(move |_| {
-        let place = open.and_then(|open| open.with(|details| project.with(|project| Place::of(project.as_ref(), details))));
+        let place =
+            open.and_then(|open| open.with(|details| project.with(|project| Place::of(project.as_ref(), details))));
         place.unwrap_or(Place::Waiting)
     });
     let may_write = Memo::new(move |_| {

@@ -6,8 +6,8 @@ mod known;
 mod limits;
 mod list;
 
-use crate::reactive::changing_text;
 use crate::open_organization::OpenOrganization;
+use crate::reactive::changing_text;
 use crate::route::{Route, UptimePart};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::nav_drawer::nav_toggle;

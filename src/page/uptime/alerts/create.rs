@@ -58,7 +58,8 @@ impl Creation {
                 Ok(alert) => {
                     self.close();
                     self.alerts.update(|alerts| alerts.push(alert));
-                    self.toasts.say(format!("The teams of {} are told by e-mail", project.name));
+                    self.toasts
+                        .say(format!("The teams of {} are told by e-mail", project.name));
                 }
                 Err(error) => {
                     let sentence = format!("The alert was not created. {}", error.sentence());

@@ -74,7 +74,9 @@ fn alert(alert: &FiringAlert) -> AnyView {
     } else {
         view! { <ul>{recipients}</ul> }.into_any()
     };
-    let also = alert.is_for_errors.then(|| view! { <span class="tagbadge">"also for errors"</span> }.into_any());
+    let also = alert
+        .is_for_errors
+        .then(|| view! { <span class="tagbadge">"also for errors"</span> }.into_any());
     view! {
         <li>
             <p class="alert-name"><b>{alert.name.clone()}</b> {also}</p>
@@ -99,7 +101,11 @@ fn is_email(recipient: &Recipient) -> bool {
 }
 
 fn email_hint(project: &OfProject) -> AnyView {
-    let you = if project.is_member { "You are in one of these teams." } else { "You are in none of these teams." };
+    let you = if project.is_member {
+        "You are in one of these teams."
+    } else {
+        "You are in none of these teams."
+    };
     view! {
         <p>
             "Each member can turn e-mail off for themselves; the server tells nobody else who has. " {you}
