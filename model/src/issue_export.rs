@@ -1,8 +1,8 @@
 //! Issues as text to take away: a list in Markdown, a table in CSV. Titles, names and versions are hostile: none of
 //! them can begin a link, markup, a line or a formula of its own.
 
-mod cell;
-mod markdown;
+pub(crate) mod cell;
+pub(crate) mod markdown;
 
 use crate::issue_title::heading;
 use crate::reveal::reveal;

@@ -113,5 +113,7 @@ pub mod tracker_link;
 pub mod trend;
 /// Values that were cut short before they were sent.
 pub mod trimmed;
+/// What the checks of a monitor tell: outages, uptime, response times.
+pub mod uptime;
 /// The wire types.
 pub mod wire;

@@ -1,7 +1,7 @@
 //! Hostile text within CSV.
 
 /// One row with its line end.
-pub(super) fn row<'a>(cells: impl IntoIterator<Item = &'a str>) -> String {
+pub(crate) fn row<'a>(cells: impl IntoIterator<Item = &'a str>) -> String {
     let cells: Vec<String> = cells.into_iter().map(|text| quoted(&defused(text))).collect();
     format!("{}\r\n", cells.join(","))
 }
