@@ -9,6 +9,9 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction, IdbTransactionMode};
 
+/// The table with the checks of monitors, by server, organization, monitor and person.
+pub const CHECKS: &str = "glint.checks";
+
 /// The only store of each database.
 const STORE: &str = "bytes";
 

@@ -1,0 +1,9 @@
+//! What the page of one monitor shows: its ledger of all that was loaded, how far loading is, and the facts in words.
+
+mod facts;
+mod progress;
+mod record;
+
+pub use facts::{Show, source, state_words, usual_window};
+pub use progress::{Progress, pages_of};
+pub use record::{RecordState, checks_of, is_confirmed, known_ledger, last_known_change};
