@@ -5,12 +5,16 @@
 
 /// Breadcrumbs as one timeline that ends in the event.
 pub mod breadcrumbs;
+/// Charts over time: scales, ticks, paths and words, ready to be drawn.
+pub mod chart;
 /// Two events side by side.
 pub mod comparison;
 /// What the contexts of an event say first, and in words.
 pub mod context_facts;
 /// CSP reports told in a sentence.
 pub mod csp;
+/// Tables as CSV.
+pub mod csv;
 /// A request as a `curl` command.
 pub mod curl;
 /// What was decided about issues of a list, until the server's own word comes.
@@ -67,6 +71,8 @@ pub mod looks;
 pub mod markdown;
 /// What the page of one monitor shows.
 pub mod monitor_page;
+/// All monitors of an organization on one page.
+pub mod monitor_wall;
 /// What has happened since a list was loaded, and when to ask again.
 pub mod news;
 /// Where to go after signing in: only a path of this origin.

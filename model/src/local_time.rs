@@ -34,6 +34,16 @@ impl LocalTime {
         text
     }
 
+    /// How many milliseconds the clock is past 1970-01-01 00:00 as it shows it. For reckoning with what a clock shows.
+    pub(crate) fn wall_ms(self) -> i64 {
+        self.0.0
+    }
+
+    /// The other way round.
+    pub(crate) fn from_wall_ms(ms: i64) -> Self {
+        Self(Timestamp(ms))
+    }
+
     /// The first and the last minute of its day: 00:00 and 23:59.
     pub fn day(self) -> (Self, Self) {
         let midnight = self.0.0.div_euclid(DAY_MS) * DAY_MS;

@@ -6,4 +6,4 @@ mod record;
 
 pub use facts::{Show, source, state_words, usual_window};
 pub use progress::{Progress, pages_of};
-pub use record::{RecordState, checks_of, is_confirmed, known_ledger, last_known_change};
+pub use record::{RecordState, is_confirmed, known_ledger, last_known_change};

@@ -1,19 +1,7 @@
 //! The ledger of all that was loaded of a monitor, and whether its list of switches is still the newest.
 
 use crate::timestamp::Timestamp;
-use crate::uptime::{Check, History, Ledger, Reason, Span, silences};
-use crate::wire::monitor::MonitorCheck;
-
-/// The checks of an answer, as the record has them.
-pub fn checks_of(checks: &[MonitorCheck]) -> Vec<Check> {
-    let check = |check: &MonitorCheck| Check {
-        at: check.start_check,
-        is_up: check.is_up,
-        reason: check.reason.map(|reason| Reason::from_code(reason.number())),
-        response_ms: check.response_time.ms().map(|ms| ms as f64),
-    };
-    checks.iter().map(check).collect()
-}
+use crate::uptime::{History, Ledger, Span, silences};
 
 /// How the record is read.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -4,7 +4,7 @@ use super::ledger::Outage;
 use super::month::MonthRow;
 use super::target::Target;
 use super::words::{Source, duration_text, reason_text};
-use crate::issue_export::cell::row;
+use crate::csv::row;
 use crate::issue_export::markdown::escaped;
 use crate::reveal::reveal;
 use crate::text::counted;

@@ -3,6 +3,7 @@
 
 use crate::id::{MonitorId, ProjectId};
 use crate::timestamp::Timestamp;
+use crate::uptime::{Check, Reason};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// How a monitor looks at what it watches.
@@ -167,6 +168,17 @@ impl Serialize for ResponseTime {
 impl<'de> Deserialize<'de> for ResponseTime {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Ok(Option::deserialize(deserializer)?.map_or(Self::Nothing, Self::Ms))
+    }
+}
+
+impl From<&MonitorCheck> for Check {
+    fn from(check: &MonitorCheck) -> Self {
+        Self {
+            at: check.start_check,
+            is_up: check.is_up,
+            reason: check.reason.map(|reason| Reason::from_code(reason.number())),
+            response_ms: check.response_time.ms().map(|ms| ms as f64),
+        }
     }
 }
 
