@@ -15,6 +15,7 @@ pub mod menu;
 pub mod nav_drawer;
 pub mod page_title;
 pub mod pick_list;
+pub mod range_dialog;
 pub mod spark;
 pub mod stack_trace;
 pub mod state;
