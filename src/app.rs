@@ -35,6 +35,8 @@ enum Page {
     SignIn,
     Issues(OrganizationSlug),
     Issue(OrganizationSlug, IssueId),
+    #[cfg(not(feature = "split"))]
+    Gallery,
     NotFound,
 }
 
@@ -47,6 +49,8 @@ impl Page {
             Route::Issue {
                 organization, issue, ..
             } => Self::Issue(organization.clone(), issue.clone()),
+            #[cfg(not(feature = "split"))]
+            Route::Gallery => Self::Gallery,
             Route::NotFound => Self::NotFound,
         }
     }
@@ -60,6 +64,8 @@ impl Page {
             Self::Issue(organization, issue) => {
                 chunk(move || Box::pin(page::issue_detail(organization.clone(), issue.clone())))
             }
+            #[cfg(not(feature = "split"))]
+            Self::Gallery => chunk(|| Box::pin(page::gallery())),
             Self::NotFound => not_found().into_any(),
         }
     }

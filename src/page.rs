@@ -5,6 +5,8 @@ use crate::chunk::PageView;
 use leptos::prelude::*;
 
 pub mod account;
+#[cfg(not(feature = "split"))]
+mod gallery;
 pub mod issue;
 pub mod issues;
 
@@ -33,4 +35,10 @@ pub async fn issue_detail(
     issue: glint_model::id::IssueId,
 ) -> PageView {
     Ok(issue::issue_page(organization, issue).into_any())
+}
+
+/// Every chart in every state, for who builds them.
+#[cfg(not(feature = "split"))]
+pub async fn gallery() -> PageView {
+    Ok(gallery::gallery_page())
 }

@@ -38,6 +38,9 @@ pub enum Route {
         /// How it is looked at, as name and value.
         query: Vec<(String, String)>,
     },
+    /// `/gallery/charts`: every chart in every state, in development builds only.
+    #[cfg(not(feature = "split"))]
+    Gallery,
     /// Anything else.
     NotFound,
 }
@@ -87,6 +90,8 @@ impl Route {
                     .find(|(name, _)| name == "next")
                     .map(|(_, value)| value),
             },
+            #[cfg(not(feature = "split"))]
+            ["gallery", "charts"] => Self::Gallery,
             [organization, "issues"] => Self::Issues {
                 organization: OrganizationSlug::new(*organization),
                 query: parse_query(query),
@@ -108,6 +113,8 @@ impl Route {
     pub fn path(&self) -> String {
         match self {
             Self::Home | Self::NotFound => String::new(),
+            #[cfg(not(feature = "split"))]
+            Self::Gallery => "gallery/charts".to_owned(),
             Self::SignIn { next } => match next {
                 Some(next) => format!("login?{}", encode_query(&[("next", next.as_str())])),
                 None => "login".to_owned(),
@@ -142,6 +149,8 @@ impl Route {
         match self {
             Self::Issues { organization, .. } | Self::Issue { organization, .. } => Some(organization),
             Self::Home | Self::SignIn { .. } | Self::NotFound => None,
+            #[cfg(not(feature = "split"))]
+            Self::Gallery => None,
         }
     }
 

@@ -71,6 +71,10 @@ pub enum Icon {
     Bookmark,
     /// A pencil.
     Edit,
+    /// A minus.
+    Less,
+    /// An arrow down onto a line.
+    Download,
 }
 
 impl Icon {
@@ -112,6 +116,8 @@ impl Icon {
             Self::Up => "M4.5 9.5L8 6l3.5 3.5",
             Self::Add => "M8 3v10M3 8h10",
             Self::Bookmark => "M4.5 2.5h7v11L8 10.7l-3.5 2.8z",
+            Self::Less => "M3 8h10",
+            Self::Download => "M8 2.5v7.5M4.8 7L8 10.2 11.2 7M3 13.5h10",
             Self::Edit => "M3 13l.7-2.9L10.6 3.2l2.2 2.2-6.9 6.9zM9.2 4.6l2.2 2.2",
         }
     }
