@@ -4,6 +4,7 @@ pub mod app_link;
 pub mod copy_button;
 pub mod copy_text;
 pub mod dialog;
+pub mod form;
 pub mod icon;
 pub mod images;
 pub mod in_view;

@@ -1,10 +1,13 @@
 //! Uptime: `/{organization}/uptime-monitors` and what is below it.
 
+mod delete;
 mod form;
 mod from_list;
 mod monitor;
 mod monitors;
+mod permission;
 mod screen;
+mod snippets;
 mod status_pages;
 
 pub use form::monitor_form_page;
