@@ -6,7 +6,7 @@ mod check;
 mod refusal;
 
 pub use address::{completed_web, host_port_of};
-pub use check::{field_problem, problems};
+pub use check::{field_problem, interval_problem, problems};
 pub use refusal::{Refusal, refusal};
 
 use crate::id::ProjectId;
@@ -200,11 +200,6 @@ impl MonitorForm {
         }
     }
 
-    /// Seconds between two checks, when they are a number.
-    pub fn interval_s(&self) -> Option<i64> {
-        self.interval.trim().parse().ok()
-    }
-
     /// What is sent, or what is wrong, in the order of the form. Only what the type has is sent.
     pub fn to_send(&self) -> Result<WriteMonitor, Vec<(Field, String)>> {
         let wrong = problems(self);
@@ -217,7 +212,7 @@ impl MonitorForm {
             monitor_type: self.kind,
             name: self.name.trim().to_owned(),
             url: self.url().trim().to_owned(),
-            interval: self.interval_s().unwrap_or_default(),
+            interval: interval_s(&self.interval).unwrap_or_default(),
             timeout: number(&self.timeout).filter(|_| has(Field::Timeout)),
             expected_status: number(&self.expected_status).filter(|_| has(Field::ExpectedStatus)),
             expected_body: if has(Field::ExpectedBody) {
@@ -228,6 +223,11 @@ impl MonitorForm {
             project: self.project.clone(),
         })
     }
+}
+
+/// The interval that was typed, in seconds, when the server can store it.
+pub fn interval_s(text: &str) -> Option<i64> {
+    text.trim().parse().ok().filter(|_| interval_problem(text).is_none())
 }
 
 /// Whether these scopes of a role (`access` of an organization) let somebody create, change and delete monitors.

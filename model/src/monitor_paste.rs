@@ -11,13 +11,14 @@ use crate::id::ProjectId;
 use crate::monitor_form::{MonitorForm, problems};
 use crate::wire::monitor::{MonitorType, WriteMonitor};
 pub use same::{Known, known};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The most lines that are read: each becomes a request.
 pub const MOST_LINES: usize = 200;
 
 /// What holds for all lines.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ForAll {
     /// The type; none when each line tells it.
     pub kind: Option<MonitorType>,
@@ -114,10 +115,9 @@ pub fn read(text: &str, all: &ForAll, there: &Known) -> Pasted {
         }
         let kind = all.chosen.get(text).copied().or(all.kind);
         let form = line::form(&line::read(text, kind == Some(MonitorType::Heartbeat)), kind, all);
-        let verdict = verdict(&form, there, &seen);
-        if verdict == Verdict::Fine
-            && let Some(key) = same::key(form.kind, form.url())
-        {
+        let key = same::key(form.kind, form.url()).unwrap_or_else(|| text.to_owned());
+        let verdict = verdict(&form, &key, there, &seen);
+        if matches!(verdict, Verdict::Fine | Verdict::There(_)) {
             seen.insert(key, number);
         }
         pasted.lines.push(Line {
@@ -141,18 +141,16 @@ fn wanted_lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
         .map(|(_, numbered)| numbered)
 }
 
-fn verdict(form: &MonitorForm, there: &Known, seen: &BTreeMap<String, usize>) -> Verdict {
+fn verdict(form: &MonitorForm, key: &str, there: &Known, seen: &BTreeMap<String, usize>) -> Verdict {
     let wrong: Vec<String> = problems(form).into_iter().map(|(_, problem)| problem).collect();
     if !wrong.is_empty() {
         return Verdict::Wrong(wrong.join(" "));
     }
-    let Some(key) = same::key(form.kind, form.url()) else {
-        return Verdict::Fine;
-    };
-    if let Some(name) = there.get(&key) {
-        return Verdict::There(name.clone());
+    match (there.get(key), seen.get(key)) {
+        (_, Some(number)) => Verdict::Twice(*number),
+        (Some(name), None) => Verdict::There(name.clone()),
+        (None, None) => Verdict::Fine,
     }
-    seen.get(&key).map_or(Verdict::Fine, |number| Verdict::Twice(*number))
 }
 
 #[cfg(test)]

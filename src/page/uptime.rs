@@ -3,9 +3,11 @@
 mod delete;
 mod form;
 mod from_list;
+mod interval_field;
 mod monitor;
 mod monitors;
 mod permission;
+mod project_field;
 mod screen;
 mod snippets;
 mod status_pages;

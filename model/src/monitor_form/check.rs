@@ -22,7 +22,7 @@ pub fn field_problem(form: &MonitorForm, field: Field) -> Option<String> {
         Field::Url => url_problem(form),
         Field::ExpectedStatus => status_problem(form.expected_status.trim()),
         Field::ExpectedBody => too_long(&form.expected_body, LONGEST_BODY),
-        Field::Interval => interval_problem(form.interval.trim()),
+        Field::Interval => interval_problem(&form.interval),
         Field::Timeout => timeout_problem(form.timeout.trim()),
         Field::Project => None,
     }
@@ -60,8 +60,9 @@ fn status_problem(text: &str) -> Option<String> {
     }
 }
 
-fn interval_problem(text: &str) -> Option<String> {
-    match text.parse::<i64>() {
+/// What is wrong with an interval.
+pub fn interval_problem(text: &str) -> Option<String> {
+    match text.trim().parse::<i64>() {
         Ok(1..=LONGEST_S) => None,
         Ok(seconds) if seconds > LONGEST_S => Some(format!(
             "At most {} seconds (9 hours 6 minutes): the server cannot store more.",

@@ -148,7 +148,7 @@ fn heartbeats_need_only_names() {
         forms,
         [("Nightly backup", "3600"), ("Reports", "60"), ("Reports", "60")]
     );
-    assert_eq!(pasted.fine(), 3);
+    assert_eq!((pasted.fine(), pasted.there()), (2, 1));
 }
 
 #[test]

@@ -4,13 +4,12 @@
 mod desk;
 mod fields;
 mod foot;
-mod interval;
 mod kind;
-mod project;
 mod start;
 
 use super::delete::{MonitorToDelete, delete_question};
 use super::permission::may_write;
+use super::snippets::heartbeat_snippets;
 use crate::reactive::{changing, maybe};
 use crate::route::{Route, Step, UptimePart, use_go};
 use crate::ui::icon::{Icon, icon};
@@ -75,7 +74,15 @@ fn inside(organization: &OrganizationSlug, aim: Aim, start: Start, retry: Callba
             <p class="after-state">{back()}</p>
         }
         .into_any(),
-        Start::Ready(me, monitor) => Desk::open(organization, aim, &me, monitor.as_deref()).view(),
+        Start::Ready(me, monitor) => {
+            let form = Desk::open(organization, aim, &me, monitor.as_deref()).view();
+            let heartbeats = monitor.filter(|_| matches!(aim, Aim::Change(_))).and_then(|monitor| {
+                let endpoint = monitor.heartbeat_endpoint.as_ref()?;
+                Some(heartbeat_snippets(endpoint, &monitor.name, monitor.interval))
+            });
+            view! { {form} {heartbeats.map(|view| view! { <div class="under-form">{view}</div> }.into_any())} }
+                .into_any()
+        }
     }
 }
 

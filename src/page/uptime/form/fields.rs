@@ -1,10 +1,10 @@
 //! The fields of the form, those that the type has.
 
 use super::desk::Desk;
-use super::interval::interval_field;
 use super::kind::kind_field;
-use super::project::project_field;
-use crate::reactive::{attribute, changing};
+use crate::page::uptime::interval_field::{IntervalField, interval_field};
+use crate::page::uptime::project_field::{ProjectField, project_field};
+use crate::reactive::{attribute, changing, truth};
 use crate::ui::form::{Frame, TextField, TextKind, text_field};
 use glint_model::monitor_form::{Field, MonitorForm, USUAL_TIMEOUT_S, completed_web, fields};
 use glint_model::wire::monitor::MonitorType;
@@ -59,9 +59,9 @@ pub fn fields_view(desk: Desk) -> AnyView {
         {kind_field(desk, kind)}
         {name(desk)}
         {changing(of_kind)}
-        {interval_field(desk, kind)}
+        {interval(desk, kind)}
         {changing(move || if has_timeout.get() { timeout(desk) } else { ().into_any() })}
-        {project_field(desk)}
+        {project(desk)}
     }
     .into_any()
 }
@@ -77,7 +77,7 @@ fn frame(desk: Desk, field: Field, is_optional: bool, hint: AnyView) -> Frame {
 }
 
 /// A field that shows one text of the form.
-pub fn own_field(
+fn own_field(
     desk: Desk,
     field: Field,
     frame: Frame,
@@ -101,7 +101,7 @@ pub fn own_field(
 }
 
 /// A field for whole numbers, with its unit.
-pub fn number_field(
+fn number_field(
     desk: Desk,
     field: Field,
     unit: &'static str,
@@ -178,4 +178,30 @@ fn timeout(desk: Desk) -> AnyView {
     let hint =
         format!("How long a check waits, 1 to 60. Without it the server waits {USUAL_TIMEOUT_S} seconds.").into_any();
     number_field(desk, Field::Timeout, "seconds", true, hint, |form| &mut form.timeout)
+}
+
+fn interval(desk: Desk, kind: Memo<MonitorType>) -> AnyView {
+    interval_field(IntervalField {
+        id: field_id(Field::Interval),
+        value: attribute(move || desk.form.with(|form| form.interval.clone())),
+        problem: Signal::derive(move || desk.problem(Field::Interval)),
+        is_heartbeat: truth(move || kind.get() == MonitorType::Heartbeat),
+        typed: Callback::new(move |typed: String| desk.change(Field::Interval, |form| form.interval = typed)),
+        left: Callback::new(move |()| {
+            desk.leave(
+                Field::Interval,
+                desk.form.with_untracked(|form| form.interval.trim().is_empty()),
+            );
+        }),
+    })
+}
+
+fn project(desk: Desk) -> AnyView {
+    project_field(ProjectField {
+        id: field_id(Field::Project),
+        chosen: Signal::derive(move || desk.form.with(|form| form.project.clone())),
+        known_name: desk.project_name.get_value(),
+        problem: Signal::derive(move || desk.problem(Field::Project)),
+        choose: Callback::new(move |project| desk.change(Field::Project, |form| form.project = project)),
+    })
 }
