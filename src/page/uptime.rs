@@ -1,10 +1,15 @@
 //! Uptime: `/{organization}/uptime-monitors` and what is below it.
 
+mod delete;
 mod form;
 mod from_list;
+mod interval_field;
 mod monitor;
 mod monitors;
+mod permission;
+mod project_field;
 mod screen;
+mod snippets;
 mod status_pages;
 
 pub use form::monitor_form_page;
