@@ -71,16 +71,16 @@ pub mod local_time;
 pub mod looks;
 /// Markdown as people write it in comments, read into a tree that holds no markup.
 pub mod markdown;
-/// What the page of one monitor shows.
-pub mod monitor_page;
-/// All monitors of an organization on one page.
-pub mod monitor_wall;
 /// The form for a monitor: what is wrong with it, and what is sent.
 pub mod monitor_form;
 /// How often a monitor looks, in words.
 pub mod monitor_interval;
+/// What the page of one monitor shows.
+pub mod monitor_page;
 /// Many monitors from a pasted list.
 pub mod monitor_paste;
+/// All monitors of an organization on one page.
+pub mod monitor_wall;
 /// What has happened since a list was loaded, and when to ask again.
 pub mod news;
 /// Where to go after signing in: only a path of this origin.

@@ -7,7 +7,9 @@ use super::dom::window;
 use js_sys::{Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction, IdbTransactionMode};
+use web_sys::{
+    IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction, IdbTransactionMode,
+};
 
 /// The table with the checks of monitors, by server, organization, monitor and person.
 pub const CHECKS: &str = "glint.checks";
@@ -91,7 +93,9 @@ impl Drop for Open {
 
 /// Makes the store of a database that is new.
 fn make_store(event: web_sys::Event) {
-    let request = event.target().and_then(|target| target.dyn_into::<IdbOpenDbRequest>().ok());
+    let request = event
+        .target()
+        .and_then(|target| target.dyn_into::<IdbOpenDbRequest>().ok());
     let database = request
         .and_then(|request| request.result().ok())
         .and_then(|result| result.dyn_into::<IdbDatabase>().ok());

@@ -25,7 +25,7 @@ thread_local! {
     static YEAR: Option<Function> = date_format(&[("year", "numeric")]);
     static DATE: Option<Function> = date_format(&[("dateStyle", "medium")]);
     static LOCAL: Option<Function> = date_format(&[("dateStyle", "medium"), ("timeStyle", "medium")]);
-    static DAY: Option<Function> = date_format(&[("dateStyle", "long")]);
+    static LONG_DAY: Option<Function> = date_format(&[("dateStyle", "long")]);
     static UTC: Option<Function> = date_format(&[("dateStyle", "medium"), ("timeStyle", "medium"), ("timeZone", "UTC")]);
     static DISTANCE: Intl::RelativeTimeFormat =
         Intl::RelativeTimeFormat::new(&languages(), &options(&[("numeric", "auto")]));
@@ -50,7 +50,7 @@ pub fn local(at: Timestamp) -> String {
 
 /// The day in the reader's zone, such as `23 November 2026`.
 pub fn day(at: Timestamp) -> String {
-    DAY.with(|format| formatted(format.as_ref(), at))
+    LONG_DAY.with(|format| formatted(format.as_ref(), at))
 }
 
 /// Date and time in UTC, and says so.

@@ -4,12 +4,14 @@ mod delete;
 mod form;
 mod from_list;
 mod interval_field;
+mod live;
 mod monitor;
 mod monitors;
 mod permission;
 mod project_field;
 mod screen;
 mod snippets;
+mod status_mark;
 mod status_pages;
 
 pub use form::monitor_form_page;

@@ -92,7 +92,12 @@ fn percentiles(checks: &[Check], view: View) -> Vec<Series> {
     };
     let p95 = points(|responses| responses.p95);
     vec![
-        Series::range("Fastest to p95", Ink::One, points(|responses| responses.min), p95.clone()),
+        Series::range(
+            "Fastest to p95",
+            Ink::One,
+            points(|responses| responses.min),
+            p95.clone(),
+        ),
         Series::line("p50", Ink::One, points(|responses| responses.p50)),
         Series::line("p95", Ink::Two, p95),
         Series::line("p99", Ink::Three, points(|responses| responses.p99)),
@@ -105,7 +110,9 @@ pub fn outcome_chart(checks: &[Check], figures: &Figures, view: View) -> Chart {
     let is_heartbeat = view.source == Source::Heartbeat;
     let width = bucket_width(view.span, MOST_BARS, Some(view.interval_ms()));
     let stretches = series(checks, view.span, width, view.midnight);
-    let first = stretches.first().map_or(view.span.start.0, |bucket| bucket.span.start.0);
+    let first = stretches
+        .first()
+        .map_or(view.span.start.0, |bucket| bucket.span.start.0);
     let mut counts = vec![[0_u32; 4]; stretches.len()];
     for check in checks {
         let place = usize::try_from((check.at.0 - first).div_euclid(width.max(1))).ok();

@@ -19,7 +19,9 @@ impl Figures {
     /// Of the checks of a span, the oldest first.
     pub fn of(checks: &[Check], span: Span) -> Self {
         let slow_limit = slow_limit(checks);
-        let slow = checks.iter().filter(|check| outcome(check, slow_limit) == Outcome::Slow);
+        let slow = checks
+            .iter()
+            .filter(|check| outcome(check, slow_limit) == Outcome::Slow);
         Self {
             slow: slow.count(),
             slow_limit,
@@ -39,7 +41,11 @@ impl Figures {
         if source == Source::Heartbeat {
             return match failures {
                 0 => format!("{}, all received", count(checks, "check", "checks")),
-                _ => format!("{}: {} not received", count(checks, "check", "checks"), thousands(number(failures))),
+                _ => format!(
+                    "{}: {} not received",
+                    count(checks, "check", "checks"),
+                    thousands(number(failures))
+                ),
             };
         }
         let mut parts = Vec::new();

@@ -23,7 +23,11 @@ impl Progress {
         // Not 100 before it is.
         let percent = (self.share.clamp(0.0, 1.0) * 100.0).floor();
         let pages = match self.left {
-            Some(left) => format!("{} of about {} pages", thousands(self.pages), thousands(self.pages + left)),
+            Some(left) => format!(
+                "{} of about {} pages",
+                thousands(self.pages),
+                thousands(self.pages + left)
+            ),
             None if self.pages == 1 => "1 page".to_owned(),
             None => format!("{} pages", thousands(self.pages)),
         };
@@ -56,7 +60,10 @@ mod tests {
         let text = |pages, left, share| Progress { pages, left, share }.text();
         assert_eq!(text(12, Some(118), 0.0999), "12 of about 130 pages, 9% loaded");
         assert_eq!(text(1, None, 0.5), "1 page, 50% loaded");
-        assert_eq!(text(1199, Some(1), 0.9999), "1\u{202f}199 of about 1\u{202f}200 pages, 99% loaded");
+        assert_eq!(
+            text(1199, Some(1), 0.9999),
+            "1\u{202f}199 of about 1\u{202f}200 pages, 99% loaded"
+        );
         assert_eq!(text(3, Some(0), 1.2), "3 of about 3 pages, 100% loaded");
     }
 

@@ -102,7 +102,9 @@ fn outages_too_close_to_be_told_apart_are_one_shade_and_before_the_record_is_unk
     let kinds: Vec<_> = shades.iter().map(|shade| shade.kind).collect();
     assert_eq!(kinds, [SpanKind::Unknown, SpanKind::Down]);
     assert!(
-        shades.last().is_some_and(|shade| shade.label.starts_with("500 outages, down ")),
+        shades
+            .last()
+            .is_some_and(|shade| shade.label.starts_with("500 outages, down ")),
         "{shades:?}"
     );
 }

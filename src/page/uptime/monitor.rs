@@ -10,8 +10,8 @@ mod known;
 mod ledger;
 mod lists;
 mod loading;
-mod months;
 mod moment;
+mod months;
 mod outages;
 mod ranges;
 mod record;
@@ -23,13 +23,15 @@ mod trouble;
 mod zone;
 
 use crate::load::Load;
+use crate::page::uptime::live::live_notice;
+use crate::page::uptime::snippets::heartbeat_snippets;
 use crate::reactive::{changing, maybe};
 use crate::ui::page_title::page_title;
 use crate::ui::state::waiting;
 use chart_panel::chart_panel;
 use context::MonitorContext;
 use glint_model::id::{MonitorId, OrganizationSlug};
-use glint_model::monitor_page::state_words;
+use glint_model::monitor_page::{source, state_words};
 use glint_model::reveal::reveal;
 use glint_model::uptime::{Source, State};
 use head::{bar, title};
@@ -66,6 +68,7 @@ pub fn monitor_page(organization: OrganizationSlug, monitor: MonitorId) -> impl 
 fn whole(context: MonitorContext) -> AnyView {
     view! {
         {maybe(move || context.is_gone.get().then(|| gone_meanwhile(context)))}
+        {maybe(move || (!context.is_gone.get()).then(|| live_notice(context.live)))}
         {title(context)}
         <div class="monitor-body">
             {tiles(context)}
@@ -79,13 +82,18 @@ fn whole(context: MonitorContext) -> AnyView {
     .into_any()
 }
 
-/// Where a heartbeat is sent.
+/// Where a heartbeat is sent, and how.
 fn heartbeat(context: MonitorContext) -> AnyView {
-    let endpoint = context.of_monitor(|monitor| monitor.heartbeat_endpoint.clone());
-    let is_heartbeat = Memo::new(move |_| context.source.get() == Source::Heartbeat);
+    let facts = context.of_monitor(|monitor| {
+        let endpoint = monitor
+            .heartbeat_endpoint
+            .clone()
+            .filter(|endpoint| !endpoint.is_empty())?;
+        (source(monitor.monitor_type) == Source::Heartbeat).then(|| (endpoint, monitor.name.clone(), monitor.interval))
+    });
     maybe(move || {
-        let endpoint = endpoint.get().flatten().filter(|_| is_heartbeat.get())?;
-        Some(view! { <section class="panel"><code>{reveal(&endpoint)}</code></section> }.into_any())
+        let (endpoint, name, interval_s) = facts.get().flatten()?;
+        Some(heartbeat_snippets(&endpoint, &name, interval_s))
     })
 }
 

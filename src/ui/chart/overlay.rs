@@ -65,8 +65,7 @@ fn arrive(view: View) {
 }
 
 fn end_or(view: View, end: impl Fn(&Chart) -> i64) -> String {
-    view.chart
-        .with(|chart| chart.as_deref().map_or(0, end).to_string())
+    view.chart.with(|chart| chart.as_deref().map_or(0, end).to_string())
 }
 
 fn value_text(view: View) -> String {

@@ -101,7 +101,11 @@ impl View {
         let measured = StoredValue::new_local(None::<Measured>);
         effect(move || {
             let tell = move |now: f64| {
-                if now > 0.0 && width.try_get_untracked().is_some_and(|width| (width - now).abs() >= 1.0) {
+                if now > 0.0
+                    && width
+                        .try_get_untracked()
+                        .is_some_and(|width| (width - now).abs() >= 1.0)
+                {
                     width.try_set(now.floor());
                 }
             };

@@ -58,5 +58,8 @@ pub fn live_notice(live: Live) -> AnyView {
 fn trouble_text(live: Live) -> Option<String> {
     let trouble = live.trouble()?;
     let since = live.ago(trouble.since_ms);
-    Some(format!("Refreshing has failed since {since}. {}", trouble.error.sentence()))
+    Some(format!(
+        "Refreshing has failed since {since}. {}",
+        trouble.error.sentence()
+    ))
 }

@@ -30,10 +30,18 @@ pub fn chart_panel(context: MonitorContext) -> AnyView {
     let figures = RangeFigures::of(context);
     let is_heartbeat = Memo::new(move |_| context.source.get() == Source::Heartbeat);
     let is_unchecked = Memo::new(move |_| {
-        let is_new = context.monitor.with(|load| load.ready().is_some_and(|monitor| monitor.is_up.is_none()));
+        let is_new = context
+            .monitor
+            .with(|load| load.ready().is_some_and(|monitor| monitor.is_up.is_none()));
         is_new && context.record.with(|history| history.checks.checks().is_empty())
     });
-    let heading = move || if is_heartbeat.get() { "Heartbeats" } else { "Response time" };
+    let heading = move || {
+        if is_heartbeat.get() {
+            "Heartbeats"
+        } else {
+            "Response time"
+        }
+    };
     view! {
         <section class="panel chart-panel" aria-labelledby="chart-heading">
             <header>
@@ -64,7 +72,11 @@ fn body(context: MonitorContext, figures: RangeFigures, is_heartbeat: bool) -> A
         if is_heartbeat { HEIGHT } else { LOW },
         outcome_chart_of,
     );
-    let said = move || figures.get().map_or(String::new(), |figures| figures.text(context.source.get()));
+    let said = move || {
+        figures
+            .get()
+            .map_or(String::new(), |figures| figures.text(context.source.get()))
+    };
     view! {
         {(!is_heartbeat).then(|| percentiles(figures))}
         <p class="range-said" role="status">{changing_text(said)}</p>
@@ -84,7 +96,11 @@ fn body(context: MonitorContext, figures: RangeFigures, is_heartbeat: bool) -> A
 
 fn percentiles(figures: RangeFigures) -> AnyView {
     let one = |at: usize| {
-        let said = move || figures.get().and_then(|figures| figures.percentiles().into_iter().nth(at));
+        let said = move || {
+            figures
+                .get()
+                .and_then(|figures| figures.percentiles().into_iter().nth(at))
+        };
         view! {
             <div>
                 <dt>{changing_text(move || said().map_or("…".to_owned(), |(name, _)| name.to_owned()))}</dt>

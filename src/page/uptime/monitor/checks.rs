@@ -142,7 +142,9 @@ fn row(check: &Check, source: Source, limit: Option<f64>) -> AnyView {
         true => "–",
         false => reason_text(check.reason, source),
     };
-    let time = check.response_ms.map_or("–".to_owned(), |ms| Unit::Milliseconds.text(ms));
+    let time = check
+        .response_ms
+        .map_or("–".to_owned(), |ms| Unit::Milliseconds.text(ms));
     view! {
         <tr>
             <td data-label="Time">{cell_moment(check.at)}</td>

@@ -14,7 +14,7 @@ use glint_model::id::{MonitorId, OrganizationSlug};
 use glint_model::monitor_page::{RecordState, Show, known_ledger, source, usual_window};
 use glint_model::timestamp::Timestamp;
 use glint_model::uptime::{Ledger, Source, Window};
-use glint_model::wire::monitor::{Monitor, MonitorType};
+use glint_model::wire::monitor::Monitor;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -82,7 +82,10 @@ impl MonitorContext {
             named.or_else(|| interval.get().map(usual_window))
         });
         let source = Memo::new(move |_| {
-            monitor.with(|load| load.ready().map_or(Source::Other, |monitor| source(monitor.monitor_type)))
+            monitor.with(|load| {
+                load.ready()
+                    .map_or(Source::Other, |monitor| source(monitor.monitor_type))
+            })
         });
         let context = Self {
             organization,
@@ -164,7 +167,9 @@ impl MonitorContext {
         let is_here = Memo::new(move |_| self.monitor.with(|load| load.ready().is_some()) && !self.is_gone.get());
         let name = move || {
             let organization = self.organization.try_get_value()?;
-            is_here.get().then(|| format!("glint.monitor {organization} {}", self.id))
+            is_here
+                .get()
+                .then(|| format!("glint.monitor {organization} {}", self.id))
         };
         let began = StoredValue::new(now());
         let ask = move |cancel: Cancel| -> crate::load::Pending<Vec<String>> {
@@ -182,7 +187,9 @@ impl MonitorContext {
             })
         };
         let take = move |texts: Vec<String>| {
-            let monitor = texts.first().and_then(|text| serde_json::from_str::<Monitor>(text).ok());
+            let monitor = texts
+                .first()
+                .and_then(|text| serde_json::from_str::<Monitor>(text).ok());
             if let Some(new) = monitor {
                 self.asked_at.try_set_value(began.try_get_value().unwrap_or_else(now));
                 self.monitor.update(|monitor| *monitor = new);
@@ -251,9 +258,4 @@ fn ledger(record: MonitorRecord, live: Live, source: Memo<Source>) -> Memo<Optio
         };
         record.with(|history| Some(Arc::new(known_ledger(history, state))))
     })
-}
-
-/// Whether the chart shows response times: heartbeats have none.
-pub fn has_response_times(kind: MonitorType) -> bool {
-    kind != MonitorType::Heartbeat
 }

@@ -63,7 +63,9 @@ fn actions(context: MonitorContext) -> AnyView {
     let after = Callback::new(move |()| go(&list, Step::Push));
     let close = Callback::new(move |()| asked.set(None));
     let ask = move |_| {
-        let name = context.monitor.with(|load| load.ready().map(|monitor| monitor.name.clone()));
+        let name = context
+            .monitor
+            .with(|load| load.ready().map(|monitor| monitor.name.clone()));
         asked.set(Some(MonitorToDelete {
             organization: context.organization.get_value(),
             id: context.id,
@@ -129,7 +131,9 @@ fn state(context: MonitorContext) -> AnyView {
             return Some((at, false));
         }
         let ledger = context.ledger.get()?;
-        (ledger.state() == state).then(|| Some((ledger.since()?, true))).flatten()
+        (ledger.state() == state)
+            .then(|| Some((ledger.since()?, true)))
+            .flatten()
     });
     let time = ticking();
     let word = move || said.get().map_or("", |((_, word), _)| word);

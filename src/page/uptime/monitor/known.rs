@@ -69,9 +69,9 @@ fn list(context: MonitorContext, known: Known) -> AnyView {
         Some(seconds) => format!("Timeout {seconds} s"),
         None => "Timeout 20 s, the server's own".to_owned(),
     });
-    let text = known.text.map(|text| {
-        view! { <li>"Expects the text "<code>{reveal(&text)}</code></li> }.into_any()
-    });
+    let text = known
+        .text
+        .map(|text| view! { <li>"Expects the text "<code>{reveal(&text)}</code></li> }.into_any());
     view! {
         <ul class="known" aria-label="About the monitor">
             <li><span class="tagbadge">{known.kind.as_str()}</span></li>

@@ -62,14 +62,7 @@ fn loading(context: MonitorContext) -> AnyView {
 }
 
 const HEADS: [&str; 8] = [
-    "Range",
-    "Uptime",
-    "Down",
-    "Unknown",
-    "Outages",
-    "Longest",
-    "MTTR",
-    "MTBF",
+    "Range", "Uptime", "Down", "Unknown", "Outages", "Longest", "MTTR", "MTBF",
 ];
 
 fn table(context: MonitorContext) -> AnyView {
@@ -113,7 +106,14 @@ fn row(context: MonitorContext, window: Signal<Option<Window>>, is_chosen: bool)
         Some(cells(&ledger, window))
     });
     let cell = move |at: usize| {
-        let text = move || cells.with(|cells| cells.as_ref().and_then(|cells| cells.get(at).cloned()).unwrap_or_default());
+        let text = move || {
+            cells.with(|cells| {
+                cells
+                    .as_ref()
+                    .and_then(|cells| cells.get(at).cloned())
+                    .unwrap_or_default()
+            })
+        };
         let label = HEADS.get(at + 1).copied().unwrap_or_default();
         view! { <td data-label=label>{changing_text(text)}</td> }.into_any()
     };
@@ -148,7 +148,11 @@ fn cells(ledger: &Ledger, window: Window) -> Vec<String> {
     vec![
         summary.percent(),
         if_known(duration_text(down_ms)),
-        if unknown_ms > 0 { duration_text(unknown_ms) } else { "–".to_owned() },
+        if unknown_ms > 0 {
+            duration_text(unknown_ms)
+        } else {
+            "–".to_owned()
+        },
         if_known(thousands(u64::try_from(outages).unwrap_or(u64::MAX))),
         or_dash(longest_ms),
         or_dash(mttr_ms),

@@ -110,7 +110,11 @@ fn foot(count: usize, shown: RwSignal<usize>) -> AnyView {
     let said = move || {
         let here = shown.get().min(count);
         if here < count {
-            format!("{} of {}", thousands(u64::try_from(here).unwrap_or_default()), counted(all, "outage", "outages"))
+            format!(
+                "{} of {}",
+                thousands(u64::try_from(here).unwrap_or_default()),
+                counted(all, "outage", "outages")
+            )
         } else {
             counted(all, "outage", "outages")
         }

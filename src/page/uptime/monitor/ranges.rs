@@ -71,10 +71,7 @@ pub fn is_plain(event: &MouseEvent) -> bool {
 }
 
 fn dialog(context: MonitorContext, is_open: RwSignal<bool>) -> AnyView {
-    let span = context
-        .window
-        .get_untracked()
-        .map(|window| window.span(now(), &zone()));
+    let span = context.window.get_untracked().map(|window| window.span(now(), &zone()));
     let go = use_go();
     let apply = Callback::new(move |(from, to): (Option<Timestamp>, Option<Timestamp>)| {
         // The dialog asks for both.
@@ -89,5 +86,10 @@ fn dialog(context: MonitorContext, is_open: RwSignal<bool>) -> AnyView {
         needs_both: true,
     };
     let close = Callback::new(move |()| is_open.set(false));
-    range_dialog(words, (span.map(|span| span.start), span.map(|span| span.end)), apply, close)
+    range_dialog(
+        words,
+        (span.map(|span| span.start), span.map(|span| span.end)),
+        apply,
+        close,
+    )
 }

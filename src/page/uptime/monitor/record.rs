@@ -118,7 +118,8 @@ impl MonitorRecord {
 
     fn change(self, change: impl FnOnce(&mut History)) {
         self.history.try_update_value(change);
-        self.revision.try_update(|revision| *revision = revision.wrapping_add(1));
+        self.revision
+            .try_update(|revision| *revision = revision.wrapping_add(1));
     }
 
     /// Keeps what has come for the next visit.

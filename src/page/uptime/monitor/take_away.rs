@@ -31,17 +31,14 @@ pub struct Away {
 pub fn take_away(away: Away) -> AnyView {
     let opened = RwSignal::new(0_u32);
     let toasts = Toasts::get();
-    let button = ViewFn::from(move || {
-        view! { {icon(Icon::Download, "")}<span class="wide">"Export"</span> }.into_any()
-    });
+    let button =
+        ViewFn::from(move || view! { {icon(Icon::Download, "")}<span class="wide">"Export"</span> }.into_any());
     let (id, label, markdown) = (away.id, away.label, Arc::clone(&away.markdown));
     let copy = move |_| {
         close_menu(id);
         copy_text(toasts, "Table", markdown());
     };
-    let file = move || {
-        (opened.get() > 0).then(|| link(&away)).flatten()
-    };
+    let file = move || (opened.get() > 0).then(|| link(&away)).flatten();
     view! {
         <Menu
             id=id

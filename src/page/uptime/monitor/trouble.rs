@@ -16,7 +16,7 @@ pub fn no_monitor(context: MonitorContext, error: &ApiError) -> AnyView {
             back,
         )
         .into_any(),
-        ApiError::Forbidden => nothing(
+        ApiError::Forbidden(_) => nothing(
             "You may not see this monitor",
             "Your role in this organization does not allow it. Somebody who manages the organization can change that.",
             back,

@@ -9,6 +9,7 @@ use glint_model::error::ApiError;
 use glint_model::monitor_page::{Progress, pages_of};
 use glint_model::timestamp::Timestamp;
 use glint_model::uptime::{Ask, Check, History, Page, Record, Span};
+use leptos::prelude::*;
 
 /// What has come is shown so often while more comes: milliseconds.
 const SHOW_MS: i64 = 400;
@@ -40,7 +41,10 @@ impl MonitorRecord {
         let mut pages = 0;
         let mut shown_at = intl::now_ms();
         loop {
-            let Some(ask) = self.peek(|history| Some(record_of(history, lane).next_ask(wanted))).flatten() else {
+            let Some(ask) = self
+                .peek(|history| Some(record_of(history, lane).next_ask(wanted)))
+                .flatten()
+            else {
                 break self.finished(Reading::Whole);
             };
             if pages >= most {
@@ -84,10 +88,7 @@ impl MonitorRecord {
                     asked_at,
                 },
             );
-            link = page
-                .next
-                .zip(oldest)
-                .map(|(cursor, before)| Link { cursor, before });
+            link = page.next.zip(oldest).map(|(cursor, before)| Link { cursor, before });
             if !has_grown && !lane.goes_on(link.as_ref()) {
                 break self.finished(Reading::Whole);
             }
@@ -103,10 +104,13 @@ impl MonitorRecord {
 
     /// Asks for the page with the oldest checks, once: where the record begins.
     pub(super) async fn find_beginning(self, cancel: &Cancel) {
-        if self.peek(|history| history.checks.begins().is_some()) || self.checks.by_links.try_get_value() != Some(false) {
+        if self.peek(|history| history.checks.begins().is_some()) || self.checks.by_links.try_get_value() != Some(false)
+        {
             return;
         }
-        let Some((organization, monitor)) = self.place() else { return };
+        let Some((organization, monitor)) = self.place() else {
+            return;
+        };
         let asked_at = now();
         let answer = list_checks(&organization, monitor, false, Ask::Oldest.cursor(), cancel).await;
         let Ok(page) = answer else { return };
@@ -152,7 +156,10 @@ impl MonitorRecord {
             let all = lane.hits.try_get_untracked().flatten().and_then(|hits| hits.pages());
             all.map(|all| all.saturating_sub(pages))
         } else {
-            Some(pages_of(missing_ms, self.interval_s.try_get_untracked().unwrap_or_default()))
+            Some(pages_of(
+                missing_ms,
+                self.interval_s.try_get_untracked().unwrap_or_default(),
+            ))
         };
         Progress { pages, left, share }
     }
