@@ -3,6 +3,7 @@
 pub mod clipboard;
 pub mod dom;
 pub mod files;
+pub mod full_screen;
 pub mod intl;
 pub mod listener;
 pub mod panic;
@@ -12,3 +13,4 @@ pub mod tabs;
 pub mod version;
 pub mod visibility;
 pub mod wait;
+pub mod wake_lock;

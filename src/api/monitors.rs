@@ -7,6 +7,7 @@ use glint_model::id::{MonitorId, OrganizationSlug};
 use glint_model::link::Page;
 use glint_model::wire::monitor::{Monitor, MonitorCheck, WriteMonitor};
 use gloo_net::http::Method;
+use serde::de::IgnoredAny;
 
 /// Monitors of one page; each brings up to 60 checks.
 const ROWS: u32 = 100;
@@ -20,6 +21,35 @@ pub async fn list_monitors(
     cancel: &Cancel,
 ) -> Result<Page<Monitor>, ApiError> {
     read_page(&all(organization), ROWS, cursor, cancel).await
+}
+
+/// A page of monitors as the server's text, and the cursor of the next one. Behind the reader's back: nobody is asked for a
+/// password.
+pub async fn poll_monitors_text(
+    organization: &OrganizationSlug,
+    cursor: Option<String>,
+    cancel: &Cancel,
+) -> Result<(String, Option<String>), ApiError> {
+    let mut query = vec![("limit".to_owned(), ROWS.to_string())];
+    query.extend(cursor.map(|cursor| ("cursor".to_owned(), cursor)));
+    let answer = Call::api(Method::GET, &all(organization))
+        .query(&query)
+        .cancel_with(cancel)
+        .ahead()
+        .send()
+        .await?;
+    let next = answer.read_page::<IgnoredAny>()?.next;
+    Ok((answer.body, next))
+}
+
+/// One monitor as the server's text, behind the reader's back.
+pub async fn poll_monitor_text(
+    organization: &OrganizationSlug,
+    monitor: MonitorId,
+    cancel: &Cancel,
+) -> Result<String, ApiError> {
+    let call = one(Method::GET, organization, monitor).cancel_with(cancel).ahead();
+    Ok(call.send().await?.body)
 }
 
 /// One monitor, its checks with response times: `GET organizations/{organization}/monitors/{monitor}/`.

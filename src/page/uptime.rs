@@ -1,11 +1,17 @@
 //! Uptime: `/{organization}/uptime-monitors` and what is below it.
 
+mod all_monitors;
+mod delete;
 mod form;
 mod from_list;
+mod live;
 mod monitor;
 mod monitors;
+mod permission;
 mod screen;
+mod status_mark;
 mod status_pages;
+mod trouble;
 
 pub use form::monitor_form_page;
 pub use from_list::monitors_from_list_page;
