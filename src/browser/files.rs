@@ -30,7 +30,11 @@ impl TextFile {
 /// cannot.
 pub fn save(text: &str, media_type: &str, name: &str) -> Option<TextFile> {
     let file = TextFile::new(text, media_type)?;
-    let link = dom::document().create_element("a").ok()?.dyn_into::<HtmlElement>().ok()?;
+    let link = dom::document()
+        .create_element("a")
+        .ok()?
+        .dyn_into::<HtmlElement>()
+        .ok()?;
     link.set_attribute("href", &file.href()).ok()?;
     link.set_attribute("download", name).ok()?;
     link.click();

@@ -71,9 +71,7 @@ fn zoomable() -> AnyView {
         value: 300.0,
         label: "Slow".to_owned(),
     }];
-    let chart = chart
-        .with_spans(outages(NOON_MS - DAY_MS))
-        .with_thresholds(thresholds);
+    let chart = chart.with_spans(outages(NOON_MS - DAY_MS)).with_thresholds(thresholds);
     still("response-times", chart)
 }
 
@@ -89,7 +87,10 @@ fn clock_change(midnight_ms: i64) -> AnyView {
     let series = vec![Series::line("p50", Ink::One, noise(midnight_ms, end, 288, 60.0))];
     let file = format!("clock-change-{midnight_ms}");
     let chart = Chart::lines("Response time", Unit::Milliseconds, midnight_ms, end, series);
-    time_chart(Signal::stored(Some(Arc::new(chart))), ChartOptions::new(file).height(160))
+    time_chart(
+        Signal::stored(Some(Arc::new(chart))),
+        ChartOptions::new(file).height(160),
+    )
 }
 
 fn one_point() -> Chart {
@@ -99,13 +100,20 @@ fn one_point() -> Chart {
 }
 
 fn nothing() -> Chart {
-    Chart::lines("Response time", Unit::Milliseconds, NOON_MS - DAY_MS, NOON_MS, Vec::new())
+    Chart::lines(
+        "Response time",
+        Unit::Milliseconds,
+        NOON_MS - DAY_MS,
+        NOON_MS,
+        Vec::new(),
+    )
 }
 
 /// For measuring how long a drawing takes.
 fn as_many() -> AnyView {
     let count = RwSignal::new(1000_u32);
-    let all = [1000, 10_000, 100_000].map(|many| (many, Arc::new(response_times(NOON_MS - 30 * DAY_MS, NOON_MS, many))));
+    let all =
+        [1000, 10_000, 100_000].map(|many| (many, Arc::new(response_times(NOON_MS - 30 * DAY_MS, NOON_MS, many))));
     let buttons = all.each_ref().map(|(many, _)| {
         let many = *many;
         view! {
@@ -147,7 +155,8 @@ fn many_bars() -> Chart {
 fn long_labels() -> Chart {
     let inks = [Ink::One, Ink::Two, Ink::Three, Ink::Four, Ink::Five, Ink::Six];
     let series = inks.into_iter().zip(1..).map(|(ink, at)| {
-        let name = format!("eu-central-{at}: checkout through the long way round, as seen by the probe in the basement");
+        let name =
+            format!("eu-central-{at}: checkout through the long way round, as seen by the probe in the basement");
         Series::line(name, ink, noise(NOON_MS - DAY_MS, NOON_MS, 40, 40.0 * f64::from(at)))
     });
     Chart::lines(
@@ -176,7 +185,10 @@ fn seconds() -> Chart {
 }
 
 fn sparks() -> AnyView {
-    let values: Vec<Option<f64>> = noise(0, 60_000, 60, 40.0).into_iter().map(|point| point.value).collect();
+    let values: Vec<Option<f64>> = noise(0, 60_000, 60, 40.0)
+        .into_iter()
+        .map(|point| point.value)
+        .collect();
     let counts = values.iter().take(24).map(|value| value.unwrap_or(0.0) as u64);
     let counts: Vec<u64> = counts.collect();
     view! {

@@ -5,8 +5,8 @@ mod frame;
 mod lines;
 
 use super::clock::Clock;
-use super::scale::Scale;
 use super::path::{PathText, Rect};
+use super::scale::Scale;
 use super::series::Ink;
 use super::shown::Shown;
 use super::value_axis::value_axis;

@@ -82,9 +82,10 @@ fn axes(drawing: &Drawing) -> AnyView {
 }
 
 fn span(span: &DrawnSpan) -> AnyView {
-    let label = span.label.clone().map(|label| {
-        view! { <text x=span.x + 4.0 y="13">{label}</text> }.into_any()
-    });
+    let label = span
+        .label
+        .clone()
+        .map(|label| view! { <text x=span.x + 4.0 y="13">{label}</text> }.into_any());
     view! {
         <g class=span_class(span.kind)>
             <rect x=span.x width=span.width height="100%"></rect>

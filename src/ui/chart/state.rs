@@ -101,7 +101,11 @@ impl View {
         let measured = StoredValue::new_local(None::<Measured>);
         effect(move || {
             let tell = move |now: f64| {
-                if now > 0.0 && width.try_get_untracked().is_some_and(|width| (width - now).abs() >= 1.0) {
+                if now > 0.0
+                    && width
+                        .try_get_untracked()
+                        .is_some_and(|width| (width - now).abs() >= 1.0)
+                {
                     width.try_set(now.floor());
                 }
             };
@@ -158,6 +162,15 @@ impl View {
         let shown = self.shown.get_untracked();
         self.chart
             .with_untracked(|chart| chart.as_ref().map(|chart| look(chart, shown)))
+    }
+
+    /// Where the cross-hair is, as long as the chart shows that time. Tracked.
+    pub fn pointed(self) -> Option<i64> {
+        let at = self.at.get()?;
+        self.chart.with(|chart| {
+            let chart = chart.as_ref()?;
+            (chart.from_ms..=chart.to_ms).contains(&at).then_some(at)
+        })
     }
 
     /// The time that is chosen, from its beginning to its end. Tracked.

@@ -51,7 +51,10 @@ fn boxed(name: String, cells: Signal<Arc<[Cell]>>, label: Label) -> AnyView {
             on:pointerdown=move |event: PointerEvent| strip.point(&event)
             on:pointerleave=move |_| strip.leave()
             on:focus=move |_| strip.arrive()
-            on:blur=move |_| strip.at.set(None)
+            on:blur=move |_| {
+                // Also what is taken away loses the focus.
+                strip.at.try_set(None);
+            }
         >
             {changing(move || strip.cells.with(|cells| drawing(cells)))}
             {maybe(move || strip.tip())}
@@ -114,7 +117,9 @@ impl Strip {
     }
 
     fn point(self, event: &PointerEvent) {
-        let Some(place) = self.place.get_untracked() else { return };
+        let Some(place) = self.place.get_untracked() else {
+            return;
+        };
         let place = place.get_bounding_client_rect();
         if place.width() > 0.0 {
             let share = (f64::from(event.client_x()) - place.left()) / place.width();
@@ -145,7 +150,11 @@ impl Strip {
         let (place, text) = self.at.get()?;
         let count = self.cells.with(|cells| cells.len()).max(1);
         let percent = |cells: usize| format!("{}%", cells as f64 * 100.0 / count as f64);
-        let class = if place * 2 < count { "strip-tip" } else { "strip-tip before" };
+        let class = if place * 2 < count {
+            "strip-tip"
+        } else {
+            "strip-tip before"
+        };
         let tip = view! {
             <i class="strip-cell" style:left=percent(place) style:width=percent(1)></i>
             <span class=class aria-hidden="true" style:left=percent(if place * 2 < count { place } else { place + 1 })>

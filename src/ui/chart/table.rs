@@ -13,7 +13,9 @@ const MOST_ROWS: usize = 200;
 pub(super) fn table_below(view: View) -> AnyView {
     let is_open = RwSignal::new(false);
     let follow = move |event: Event| {
-        let details = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
+        let details = event
+            .current_target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
         is_open.set(details.is_some_and(|details| details.has_attribute("open")));
     };
     let rows = maybe(move || {

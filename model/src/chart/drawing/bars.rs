@@ -1,11 +1,11 @@
 //! Bars as paths, those of several series upon one another.
 
 use super::DrawnSeries;
-use crate::chart::{Look, Shown};
 use crate::chart::buckets::Bucket;
 use crate::chart::path::{Hatch, PathText, Rect};
 use crate::chart::scale::Scale;
 use crate::chart::series::{BarSeries, Ink};
+use crate::chart::{Look, Shown};
 
 /// Of what is narrower than this, the highest of a column of pixels stands for all of it.
 const NARROWEST: f64 = 2.0;
