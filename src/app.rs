@@ -36,6 +36,8 @@ enum Page {
     Issues(OrganizationSlug),
     Issue(OrganizationSlug, IssueId),
     Uptime(OrganizationSlug, UptimePart),
+    #[cfg(not(feature = "split"))]
+    Gallery,
     NotFound,
 }
 
@@ -49,6 +51,8 @@ impl Page {
                 organization, issue, ..
             } => Self::Issue(organization.clone(), issue.clone()),
             Route::Uptime { organization, part, .. } => Self::Uptime(organization.clone(), *part),
+            #[cfg(not(feature = "split"))]
+            Route::Gallery => Self::Gallery,
             Route::NotFound => Self::NotFound,
         }
     }
@@ -63,6 +67,8 @@ impl Page {
                 chunk(move || Box::pin(page::issue_detail(organization.clone(), issue.clone())))
             }
             Self::Uptime(organization, part) => chunk(move || uptime(organization.clone(), part)),
+            #[cfg(not(feature = "split"))]
+            Self::Gallery => chunk(|| Box::pin(page::gallery())),
             Self::NotFound => not_found().into_any(),
         }
     }

@@ -7,6 +7,7 @@ pub mod full_screen;
 pub mod intl;
 pub mod listener;
 pub mod panic;
+pub mod resize;
 pub mod scroll;
 pub mod storage;
 pub mod tabs;

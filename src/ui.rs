@@ -1,6 +1,7 @@
 //! Widgets: how things look and behave. They know no route and no endpoint.
 
 pub mod app_link;
+pub mod chart;
 pub mod copy_button;
 pub mod copy_text;
 pub mod dialog;
@@ -15,7 +16,6 @@ pub mod menu;
 pub mod nav_drawer;
 pub mod page_title;
 pub mod pick_list;
-pub mod spark;
 pub mod stack_trace;
 pub mod state;
 pub mod tag_chips;
