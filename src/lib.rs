@@ -20,6 +20,8 @@ pub mod draft_store;
 pub mod event_memory;
 /// Events of the issue that is open, fetched ahead in this tab.
 pub mod event_neighbours;
+/// Monitors whose deletion is held back, for every page.
+pub mod held_monitors;
 /// What was decided about issues in this tab, for every page.
 pub mod issue_decisions;
 /// Dialogs about issues, for every page.

@@ -5,6 +5,7 @@ pub mod chart;
 pub mod copy_button;
 pub mod copy_text;
 pub mod dialog;
+pub mod form;
 pub mod icon;
 pub mod images;
 pub mod in_view;

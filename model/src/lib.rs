@@ -41,6 +41,8 @@ pub mod event_place;
 pub mod event_rows;
 /// An event as a page of its own, without a script.
 pub mod event_snapshot;
+/// Ready text that sends a heartbeat to a monitor.
+pub mod heartbeat_snippet;
 /// The facts about an event that a reader looks for first.
 pub mod highlights;
 /// Ids and slugs, a type for each.
@@ -71,6 +73,12 @@ pub mod looks;
 pub mod markdown;
 /// All monitors of an organization on one page.
 pub mod monitor_wall;
+/// The form for a monitor: what is wrong with it, and what is sent.
+pub mod monitor_form;
+/// How often a monitor looks, in words.
+pub mod monitor_interval;
+/// Many monitors from a pasted list.
+pub mod monitor_paste;
 /// What has happened since a list was loaded, and when to ask again.
 pub mod news;
 /// Where to go after signing in: only a path of this origin.
