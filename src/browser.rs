@@ -2,10 +2,12 @@
 
 pub mod clipboard;
 pub mod dom;
+pub mod favicon;
 pub mod files;
 pub mod full_screen;
 pub mod intl;
 pub mod listener;
+pub mod notification;
 pub mod panic;
 pub mod resize;
 pub mod scroll;

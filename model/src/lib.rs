@@ -3,6 +3,8 @@
 //! `wire` holds the answers and bodies of the REST API as the server spells them; everything beside it is
 //! pure functions over those types, each with its native tests.
 
+/// Which alerts of a project would tell of a monitor, and whom.
+pub mod alert_reach;
 /// Breadcrumbs as one timeline that ends in the event.
 pub mod breadcrumbs;
 /// Charts over time: scales, ticks, paths and words, ready to be drawn.
@@ -71,14 +73,14 @@ pub mod local_time;
 pub mod looks;
 /// Markdown as people write it in comments, read into a tree that holds no markup.
 pub mod markdown;
-/// All monitors of an organization on one page.
-pub mod monitor_wall;
 /// The form for a monitor: what is wrong with it, and what is sent.
 pub mod monitor_form;
 /// How often a monitor looks, in words.
 pub mod monitor_interval;
 /// Many monitors from a pasted list.
 pub mod monitor_paste;
+/// All monitors of an organization on one page.
+pub mod monitor_wall;
 /// What has happened since a list was loaded, and when to ask again.
 pub mod news;
 /// Where to go after signing in: only a path of this origin.
@@ -87,6 +89,8 @@ pub mod next_path;
 pub mod preview;
 /// What a server noted while it took an event in.
 pub mod processing_errors;
+/// Hours of the day in which nobody wants to be disturbed.
+pub mod quiet_hours;
 /// What in a text had better not leave.
 pub mod redact;
 /// How long ago something was.
@@ -107,6 +111,8 @@ pub mod search;
 pub mod selection;
 /// Exception chains and frames, made into rows.
 pub mod stack_trace;
+/// Which organization a status page belongs to, and what it may be called.
+pub mod status_pages;
 /// Which tags of an issue tell most.
 pub mod tag_order;
 /// How the values of a tag are spread.
@@ -129,5 +135,7 @@ pub mod trend;
 pub mod trimmed;
 /// What the checks of a monitor tell: outages, uptime, response times.
 pub mod uptime;
+/// What has changed about the monitors of an organization, and what is told of it.
+pub mod uptime_watch;
 /// The wire types.
 pub mod wire;

@@ -1,5 +1,6 @@
 //! Uptime: `/{organization}/uptime-monitors` and what is below it.
 
+mod alerts;
 mod all_monitors;
 mod delete;
 mod form;

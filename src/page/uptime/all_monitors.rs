@@ -8,6 +8,7 @@ use crate::browser::{dom, intl};
 use crate::held_monitors::is_hidden;
 use crate::load::Pending;
 use crate::reactive::{effect, spawn};
+use crate::uptime_watch::UptimeWatch;
 use glint_model::error::ApiError;
 use glint_model::id::{MonitorId, OrganizationSlug};
 use glint_model::link::Hits;
@@ -52,6 +53,7 @@ pub struct AllMonitors {
     pub left_out: RwSignal<usize>,
     /// What keeps them fresh.
     pub live: Live,
+    watch: UptimeWatch,
     attempt: RwSignal<u32>,
 }
 
@@ -65,6 +67,7 @@ impl AllMonitors {
             hits: RwSignal::new(None),
             left_out: RwSignal::new(0),
             live: Live::new(),
+            watch: UptimeWatch::get(),
             attempt: RwSignal::new(0),
         };
         let under_way = StoredValue::new_local(Cancel::never());
@@ -137,6 +140,7 @@ impl AllMonitors {
             self.stage.set(Stage::Loading);
         }
         let (mut rows, mut left_out, mut cursor) = (Vec::new(), 0, None);
+        let mut monitors = Vec::new();
         loop {
             let answer = list_monitors(&organization, cursor, &cancel).await;
             if cancel.is_cancelled() || self.stage.is_disposed() {
@@ -149,6 +153,7 @@ impl AllMonitors {
             };
             left_out += page.left_out.len();
             let added = add_page(&mut rows, &before, &page.items);
+            monitors.extend(page.items);
             // A list that goes round in circles would never end.
             cursor = page.next.filter(|_| added > 0);
             if page.hits.is_some() {
@@ -164,6 +169,7 @@ impl AllMonitors {
             self.stage.set(Stage::Part);
             yield_now().await;
         }
+        self.tell(&monitors);
         self.live.follow(rows.iter().map(|row| row.interval_s));
         self.live.heard(asked_at_ms, intl::now_ms() - asked_at_ms);
         self.stage.set(Stage::Whole);
@@ -195,23 +201,36 @@ impl AllMonitors {
             return;
         };
         let (mut rows, mut left_out) = (Vec::new(), 0);
+        let mut monitors = Vec::new();
         for text in texts {
             let Ok(page) = read_list::<Monitor>(&text) else { return };
             left_out += page.left_out.len();
             add_page(&mut rows, &before, &page.items);
+            monitors.extend(page.items);
             turns.pause().await;
         }
         if self.rows.is_disposed() {
             return;
         }
+        self.tell(&monitors);
         self.live.follow(rows.iter().map(|row| row.interval_s));
         self.left_out.set(left_out);
         self.stage.set(Stage::Whole);
         // Nothing is drawn anew when nothing is different.
-        let is_same =
-            rows.len() == before.len() && rows.iter().zip(before.iter()).all(|(row, before)| Arc::ptr_eq(row, before));
+        let is_same = rows.len() == before.len()
+            && rows
+                .iter()
+                .zip(before.iter())
+                .all(|(row, before)| Arc::ptr_eq(row, before));
         if !is_same {
             self.rows.set(Arc::new(rows));
+        }
+    }
+
+    /// Tells what watches over the monitors in the whole app.
+    fn tell(self, monitors: &[Monitor]) {
+        if let Some(organization) = self.organization.try_get_value() {
+            self.watch.heard_all(&organization, monitors);
         }
     }
 }

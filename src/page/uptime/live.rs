@@ -100,7 +100,8 @@ impl Live {
     /// The page has asked by itself at this time and shows the answer, which took so many milliseconds.
     pub fn heard(self, asked_at_ms: i64, took_ms: i64) {
         self.pace.try_update_value(|pace| pace.answered(took_ms));
-        self.tried_at_ms.try_update_value(|tried| *tried = asked_at_ms.max(*tried));
+        self.tried_at_ms
+            .try_update_value(|tried| *tried = asked_at_ms.max(*tried));
         self.asked_at_ms.try_set(Some(asked_at_ms));
         self.trouble.try_set(None);
         self.now_ms.try_set(intl::now_ms());

@@ -6,6 +6,7 @@ mod body;
 mod filters;
 mod group;
 mod keys;
+mod response_times;
 mod row;
 mod row_menu;
 mod wall;

@@ -48,9 +48,7 @@ pub fn monitor_screen_page(organization: OrganizationSlug) -> impl IntoView {
         is_dark: Memo::new(move |_| {
             route.is_some_and(|route| {
                 route.with(|route| match route {
-                    Route::Uptime { query, .. } => {
-                        query.iter().any(|(name, value)| name == "look" && value == "dark")
-                    }
+                    Route::Uptime { query, .. } => query.iter().any(|(name, value)| name == "look" && value == "dark"),
                     _ => false,
                 })
             })
@@ -115,7 +113,12 @@ fn body(screen: Screen) -> AnyView {
         Body::Failed(error) => no_monitors(OpenOrganization::get(), &error, move || screen.all.reload()),
         Body::Empty => {
             let back = view! { <a class="btn" href=screen.list().href()>"Go to the monitors"</a> }.into_any();
-            nothing("No monitors yet", "There is nothing to show before there is a monitor.", back).into_any()
+            nothing(
+                "No monitors yet",
+                "There is nothing to show before there is a monitor.",
+                back,
+            )
+            .into_any()
         }
         Body::Board => board::board(screen),
     })

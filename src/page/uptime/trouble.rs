@@ -35,6 +35,7 @@ pub fn no_monitors(open: Option<OpenOrganization>, error: &ApiError, retry: impl
 }
 
 fn is_unknown(open: Option<OpenOrganization>) -> bool {
-    open.and_then(|open| open.loader.get())
-        .is_some_and(|loader| loader.with(|load| matches!(load, Load::Failed(ApiError::NotFound | ApiError::Forbidden(_)))))
+    open.and_then(|open| open.loader.get()).is_some_and(|loader| {
+        loader.with(|load| matches!(load, Load::Failed(ApiError::NotFound | ApiError::Forbidden(_))))
+    })
 }

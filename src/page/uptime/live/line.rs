@@ -62,5 +62,8 @@ pub fn live_notice(live: Live) -> AnyView {
 pub fn trouble_text(live: Live) -> Option<String> {
     let trouble = live.trouble()?;
     let since = live.ago(trouble.since_ms);
-    Some(format!("Refreshing does not work, first {since}. {}", trouble.error.sentence()))
+    Some(format!(
+        "Refreshing does not work, first {since}. {}",
+        trouble.error.sentence()
+    ))
 }

@@ -7,14 +7,18 @@ use crate::page::uptime::permission::may_write;
 use crate::reactive::{changing_text, maybe};
 use crate::route::{Route, UptimePart};
 use crate::ui::icon::{Icon, icon};
-use crate::ui::menu::Menu;
+use crate::ui::menu::{Menu, close_menu};
 use crate::ui::nav_drawer::nav_toggle;
+use crate::uptime_watch::UptimeWatch;
 use glint_model::monitor_wall::Counts;
 use glint_model::text::thousands;
 use leptos::prelude::*;
 
+const MORE: &str = "uptime-more";
+
 /// Shows the bar.
 pub fn bar(wall: Wall) -> AnyView {
+    let watch = UptimeWatch::get();
     let may_write = may_write();
     let may_write = move || may_write.get() == Some(true);
     let (screen, pages) = (wall.part(UptimePart::Screen), wall.part(UptimePart::StatusPages));
@@ -31,6 +35,10 @@ pub fn bar(wall: Wall) -> AnyView {
             <span class="faint mon-sum" aria-live="polite">{changing_text(move || summary(wall))}</span>
             <div class="end">
                 {live_line(wall.all.live)}
+                <button class="btn wide" type="button" on:click=move |_| watch.open_notices()>
+                    {icon(Icon::Alert, "")}
+                    "Notices"
+                </button>
                 <a class="btn wide" href=screen.href()>{icon(Icon::Screen, "")} "Screen"</a>
                 <a class="btn wide" href=pages.href()>"Status pages"</a>
                 {maybe(move || {
@@ -45,12 +53,19 @@ pub fn bar(wall: Wall) -> AnyView {
                 })}
                 <span class="narrow">
                     <Menu
-                        id="uptime-more"
+                        id=MORE
                         class="btn icon quiet"
                         label="More of uptime"
                         button=ViewFn::from(|| icon(Icon::More, ""))
                     >
                         {more.map(entry).collect_view()}
+                        <button class="entry" type="button" on:click=move |_| {
+                            close_menu(MORE);
+                            watch.open_notices();
+                        }>
+                            {icon(Icon::Alert, "")}
+                            <span>"Notices"</span>
+                        </button>
                         {maybe(move || may_write().then(|| entry(several_entry.clone())))}
                     </Menu>
                 </span>

@@ -117,7 +117,10 @@ fn broken(wall: Wall) -> Option<AnyView> {
         return None;
     };
     let loaded = thousands(wall.all.rows.with(|rows| rows.len()) as u64);
-    let text = format!("Only {loaded} monitors are here; the others could not be loaded. {}", error.sentence());
+    let text = format!(
+        "Only {loaded} monitors are here; the others could not be loaded. {}",
+        error.sentence()
+    );
     let view = view! {
         <p class="notice-line" role="alert">
             <span>{text}</span>

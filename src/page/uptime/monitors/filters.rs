@@ -1,5 +1,6 @@
 //! What is shown, in which groups and order. What is typed counts at once and is in the URL a moment later.
 
+use super::response_times::known_note;
 use super::wall::Wall;
 use crate::browser::wait;
 use crate::reactive::{aria, changing, changing_text, effect, maybe, spawn};
@@ -45,6 +46,7 @@ pub fn filters(wall: Wall) -> AnyView {
                 },
             )}
             <span class="mon-order" role="status">
+                {known_note(wall)}
                 {maybe(move || wall.is_out_of_order.get().then(|| order_note(wall)))}
             </span>
         </div>
@@ -129,7 +131,13 @@ fn status_button(wall: Wall, health: Option<Health>) -> AnyView {
 fn type_choice(wall: Wall) -> AnyView {
     let options = Memo::new(move |_| {
         let chosen = wall.view.with(|view| view.kind);
-        let mut kinds: Vec<MonitorType> = wall.all.rows.with(|rows| kinds(rows)).into_iter().map(|(kind, _)| kind).collect();
+        let mut kinds: Vec<MonitorType> = wall
+            .all
+            .rows
+            .with(|rows| kinds(rows))
+            .into_iter()
+            .map(|(kind, _)| kind)
+            .collect();
         kinds.extend(chosen.filter(|chosen| !kinds.contains(chosen)));
         kinds
     });

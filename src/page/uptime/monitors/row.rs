@@ -28,6 +28,7 @@ pub fn row(wall: Wall, id: MonitorId) -> AnyView {
     view! {
         <li
             class="mon"
+            data-monitor=id.to_string()
             hidden=truth(move || !shown.get())
             on:focusin=move |_| wall.focused.set(Some(id))
         >
@@ -149,6 +150,6 @@ fn response_title(row: &WallRow) -> &'static str {
     } else if row.is_timed() {
         "The last check has no response time"
     } else {
-        "The server's list does not tell response times"
+        "The list does not tell response times; they are asked for as rows come into sight"
     }
 }

@@ -88,7 +88,9 @@ fn entry(to: &Route, sign: Icon, label: &'static str) -> AnyView {
 fn focus_near(wall: Wall) {
     let (order, gone) = (wall.order(), wall.chosen.get_untracked());
     let place = order.iter().position(|id| Some(*id) == gone).unwrap_or_default();
-    let next = order.get(place + 1).or_else(|| place.checked_sub(1).and_then(|place| order.get(place)));
+    let next = order
+        .get(place + 1)
+        .or_else(|| place.checked_sub(1).and_then(|place| order.get(place)));
     if let Some(id) = next.copied() {
         spawn(async move {
             wait::frame().await;

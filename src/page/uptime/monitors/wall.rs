@@ -1,5 +1,6 @@
 //! The state of the page: which rows there are, in which groups and order, and which of them are shown.
 
+use super::response_times;
 use crate::browser::{dom, intl, scroll};
 use crate::page::uptime::all_monitors::{AllMonitors, Rows};
 use crate::reactive::effect;
@@ -50,6 +51,8 @@ pub struct Wall {
     pub focused: RwSignal<Option<MonitorId>>,
     /// The monitor whose menu is open.
     pub chosen: RwSignal<Option<MonitorId>>,
+    /// Whether response times are asked for of all monitors, not only of those in sight.
+    pub wants_all_times: RwSignal<bool>,
     /// The minute that it is: milliseconds since the epoch.
     pub minute: Memo<i64>,
     pointed_at_ms: StoredValue<i64>,
@@ -81,6 +84,7 @@ impl Wall {
         let all = AllMonitors::open(organization.clone());
         let wall = Self {
             all,
+            wants_all_times: RwSignal::new(false),
             minute: Memo::new(move |_| all.live.now_ms() / 60_000 * 60_000),
             pointed_at_ms: StoredValue::new(0),
             numbers: StoredValue::new(Vec::new()),
@@ -98,6 +102,7 @@ impl Wall {
             go: StoredValue::new_local(Rc::new(use_go())),
         };
         wall.settle();
+        response_times::keep_asking(wall);
         wall
     }
 
@@ -153,11 +158,7 @@ impl Wall {
         let folded = self.folded.get_untracked();
         self.groups.with_untracked(|groups| {
             self.states.with_value(|states| {
-                let is_shown = |id: &&MonitorId| {
-                    states
-                        .get(*id)
-                        .is_some_and(|state| state.is_shown.get_untracked())
-                };
+                let is_shown = |id: &&MonitorId| states.get(*id).is_some_and(|state| state.is_shown.get_untracked());
                 let open = groups.iter().filter(|group| !folded.contains(&group.key));
                 open.flat_map(|group| &group.rows).filter(is_shown).copied().collect()
             })
@@ -266,7 +267,9 @@ impl Wall {
     /// Nothing moves while somebody points at the rows, walks through them, or has scrolled into them.
     fn put_in_order(self, rows: &Rows, view: &WallView, is_chosen_anew: bool) {
         let now = arrange(rows, view.group, view.sort);
-        let shown = if is_chosen_anew || !self.is_read() {
+        // Response times come one by one: each would move a row.
+        let is_still = view.sort == SortBy::Response || self.is_read();
+        let shown = if is_chosen_anew || !is_still {
             now.clone()
         } else {
             self.groups.with_untracked(|before| hold(before, &now))

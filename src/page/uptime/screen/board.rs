@@ -60,7 +60,12 @@ fn part(screen: Screen, health: Health, rows: fn(&Board) -> &Vec<Arc<WallRow>>) 
 }
 
 fn tile(screen: Screen, id: MonitorId) -> AnyView {
-    let row = Memo::new(move |_| screen.all.rows.with(|rows| glint_model::monitor_wall::find(rows, id).cloned()));
+    let row = Memo::new(move |_| {
+        screen
+            .all
+            .rows
+            .with(|rows| glint_model::monitor_wall::find(rows, id).cloned())
+    });
     let href = Route::monitor(&screen.organization.get_value(), id).href();
     let minute = Memo::new(move |_| screen.all.live.now_ms() / 60_000 * 60_000);
     let content = move || {

@@ -70,7 +70,10 @@ fn headline(screen: Screen) -> String {
     match screen.all.stage.get() {
         Stage::Loading | Stage::Failed(_) => "Uptime".to_owned(),
         Stage::Part => format!("Loading: {} monitors so far", thousands(count as u64)),
-        Stage::Broken(_) => format!("{}; some could not be loaded", screen.board.with(|board| board.headline())),
+        Stage::Broken(_) => format!(
+            "{}; some could not be loaded",
+            screen.board.with(|board| board.headline())
+        ),
         Stage::Whole => screen.board.with(|board| board.headline()),
     }
 }
