@@ -3,10 +3,12 @@
 mod home;
 mod key_help;
 mod nav;
+mod notices;
 mod organizations;
 mod password_dialog;
 mod shell;
 mod theme;
+mod watching;
 
 use crate::browser::{database, dom, scroll, storage};
 use crate::chunk::{PendingPage, chunk, first_chunk};

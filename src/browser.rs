@@ -3,9 +3,12 @@
 pub mod clipboard;
 pub mod database;
 pub mod dom;
+pub mod favicon;
 pub mod files;
+pub mod full_screen;
 pub mod intl;
 pub mod listener;
+pub mod notification;
 pub mod panic;
 pub mod resize;
 pub mod scroll;
@@ -14,3 +17,4 @@ pub mod tabs;
 pub mod version;
 pub mod visibility;
 pub mod wait;
+pub mod wake_lock;

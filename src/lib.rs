@@ -60,3 +60,5 @@ pub mod sign_out;
 pub mod tracker_store;
 /// Widgets that know no route and no endpoint.
 pub mod ui;
+/// What is down, on every page: in the tab's name and icon, and as notifications.
+pub mod uptime_watch;

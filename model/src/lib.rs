@@ -3,6 +3,8 @@
 //! `wire` holds the answers and bodies of the REST API as the server spells them; everything beside it is
 //! pure functions over those types, each with its native tests.
 
+/// Which alerts of a project would tell of a monitor, and whom.
+pub mod alert_reach;
 /// Breadcrumbs as one timeline that ends in the event.
 pub mod breadcrumbs;
 /// Charts over time: scales, ticks, paths and words, ready to be drawn.
@@ -89,6 +91,8 @@ pub mod next_path;
 pub mod preview;
 /// What a server noted while it took an event in.
 pub mod processing_errors;
+/// Hours of the day in which nobody wants to be disturbed.
+pub mod quiet_hours;
 /// What in a text had better not leave.
 pub mod redact;
 /// How long ago something was.
@@ -109,6 +113,8 @@ pub mod search;
 pub mod selection;
 /// Exception chains and frames, made into rows.
 pub mod stack_trace;
+/// Which organization a status page belongs to, and what it may be called.
+pub mod status_pages;
 /// Which tags of an issue tell most.
 pub mod tag_order;
 /// How the values of a tag are spread.
@@ -131,5 +137,7 @@ pub mod trend;
 pub mod trimmed;
 /// What the checks of a monitor tell: outages, uptime, response times.
 pub mod uptime;
+/// What has changed about the monitors of an organization, and what is told of it.
+pub mod uptime_watch;
 /// The wire types.
 pub mod wire;

@@ -23,21 +23,22 @@ pub async fn list_monitors(
     read_page(&all(organization), ROWS, cursor, cancel).await
 }
 
-/// A page of monitors as the server's text, and the cursor of the next one. Behind the reader's back: nobody is asked for a
-/// password.
+/// The same while nobody waits for it: when the session is gone, the password is not asked for.
+pub async fn poll_monitors(
+    organization: &OrganizationSlug,
+    cursor: Option<String>,
+    cancel: &Cancel,
+) -> Result<Page<Monitor>, ApiError> {
+    polled(organization, cursor, cancel).send().await?.read_page()
+}
+
+/// The same as the server's text, and the cursor of the next page.
 pub async fn poll_monitors_text(
     organization: &OrganizationSlug,
     cursor: Option<String>,
     cancel: &Cancel,
 ) -> Result<(String, Option<String>), ApiError> {
-    let mut query = vec![("limit".to_owned(), ROWS.to_string())];
-    query.extend(cursor.map(|cursor| ("cursor".to_owned(), cursor)));
-    let answer = Call::api(Method::GET, &all(organization))
-        .query(&query)
-        .cancel_with(cancel)
-        .ahead()
-        .send()
-        .await?;
+    let answer = polled(organization, cursor, cancel).send().await?;
     let next = answer.read_page::<IgnoredAny>()?.next;
     Ok((answer.body, next))
 }
@@ -127,6 +128,16 @@ pub async fn delete_monitor(organization: &OrganizationSlug, monitor: MonitorId)
 /// The same while the page is going away: nobody hears the answer.
 pub fn delete_monitor_at_last(organization: &OrganizationSlug, monitor: MonitorId) {
     one(Method::DELETE, organization, monitor).send_last();
+}
+
+/// A page that is asked for behind the reader's back.
+fn polled(organization: &OrganizationSlug, cursor: Option<String>, cancel: &Cancel) -> Call {
+    let mut query = vec![("limit".to_owned(), ROWS.to_string())];
+    query.extend(cursor.map(|cursor| ("cursor".to_owned(), cursor)));
+    Call::api(Method::GET, &all(organization))
+        .query(&query)
+        .cancel_with(cancel)
+        .ahead()
 }
 
 fn all(organization: &OrganizationSlug) -> [&str; 3] {

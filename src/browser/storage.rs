@@ -39,7 +39,9 @@ pub const TRACKER: &str = "glint.tracker.";
 pub const TARGETS: &str = "glint.targets.";
 /// Before the server's address and the slug of an organization: its saved views.
 pub const VIEWS: &str = "glint.views.";
-/// The same, in this tab only: the id of the view that was opened last.
+/// Before the server's address and the slug of an organization: what is told here of its monitors.
+pub const NOTICES: &str = "glint.notices.";
+/// The same as for the views, in this tab only: the id of the view that was opened last.
 pub const OPENED_VIEW: &str = "glint.opened-view.";
 
 /// What was kept under this key.

@@ -18,7 +18,7 @@ pub use spark::{spark, spark_line};
 pub use state::ChartOptions;
 pub use strip::check_strip;
 
-use crate::reactive::{changing, changing_text};
+use crate::reactive::{attribute, changing, changing_text};
 use crate::ui::state::waiting;
 use glint_model::chart::{Chart, summary};
 use leptos::prelude::*;
@@ -44,7 +44,7 @@ fn loading(view: View) -> AnyView {
 
 /// The axes stay, so that it is seen for which time there is nothing.
 fn empty(view: View) -> AnyView {
-    let label = move || format!("{}: no data", view.title());
+    let label = attribute(move || format!("{}: no data", view.title()));
     view! {
         <div class="chart-plot" role="img" aria-label=label style:height=view.css_height() node_ref=view.place>
             {plot::plot(view)}

@@ -212,7 +212,6 @@ pub struct Monitor {
     pub checks: Vec<MonitorCheck>,
     /// The organization's number; here it is a number.
     #[serde(rename = "organizationID", default)]
-    #[cfg_attr(not(feature = "whole"), serde(skip_deserializing))]
     pub organization_id: i64,
     /// How it looks.
     pub monitor_type: MonitorType,

@@ -11,12 +11,9 @@ use std::sync::Arc;
 pub(super) fn strips() -> AnyView {
     let has_many = RwSignal::new(false);
     let many = maybe(move || {
-        let all: Vec<AnyView> = (0..1500)
-            .map(|at| strip(&format!("Monitor {at}"), mixed(at, 60)))
-            .collect();
-        has_many
-            .get()
-            .then(|| view! { <div class="many">{all}</div> }.into_any())
+        let draw = |at| strip(&format!("Monitor {at}"), mixed(at, 60));
+        let all = || (0..1500).map(draw).collect::<Vec<AnyView>>();
+        has_many.get().then(|| all().into_any())
     });
     let of = |kind, count| vec![Cell { kind, height: 50 }; count];
     view! {

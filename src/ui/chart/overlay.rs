@@ -13,7 +13,13 @@ use leptos::prelude::*;
 
 /// The drawing with all that lies over it.
 pub(super) fn pointed(view: View) -> AnyView {
-    let now = attribute(move || end_or(view, |chart| view.at.get().unwrap_or(chart.to_ms)));
+    let now = attribute(move || {
+        end_or(view, |chart| {
+            view.at
+                .get()
+                .map_or(chart.to_ms, |at| at.clamp(chart.from_ms, chart.to_ms))
+        })
+    });
     let help = if view.has_zoom {
         "Arrow keys go from value to value, Page Up and Page Down by ten, Home and End to the ends. With Shift they choose a \
          time: Enter zooms in, Escape lets go."
@@ -24,7 +30,6 @@ pub(super) fn pointed(view: View) -> AnyView {
     view! {
         <div
             class="chart-plot live"
-            class:brushes=view.has_zoom
             role="slider"
             tabindex="0"
             aria-label=attribute(move || view.title())
@@ -42,7 +47,10 @@ pub(super) fn pointed(view: View) -> AnyView {
             on:pointerleave=move |event: PointerEvent| pointer::left(view, press, &event)
             on:keydown=move |event: KeyboardEvent| keys::pressed(view, &event)
             on:focus=move |_| arrive(view)
-            on:blur=move |_| view.at.set(None)
+            on:blur=move |_| {
+                // Also what is taken away loses the focus.
+                view.at.try_set(None);
+            }
         >
             {plot::plot(view)}
             {maybe(move || brush(view))}
@@ -70,7 +78,7 @@ fn end_or(view: View, end: impl Fn(&Chart) -> i64) -> String {
 
 fn value_text(view: View) -> String {
     let shown = view.shown.get();
-    let Some(at) = view.at.get() else {
+    let Some(at) = view.pointed() else {
         return "No value chosen".to_owned();
     };
     let reading = view.chart.with(|chart| {
@@ -100,7 +108,7 @@ fn brush(view: View) -> Option<AnyView> {
 }
 
 fn cross_hair(view: View) -> Option<AnyView> {
-    let at = view.at.get()?;
+    let at = view.pointed()?;
     let shown = view.shown.get();
     view.drawing.with(|drawing| {
         let drawing = drawing.as_ref()?;

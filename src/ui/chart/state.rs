@@ -164,6 +164,15 @@ impl View {
             .with_untracked(|chart| chart.as_ref().map(|chart| look(chart, shown)))
     }
 
+    /// Where the cross-hair is, as long as the chart shows that time. Tracked.
+    pub fn pointed(self) -> Option<i64> {
+        let at = self.at.get()?;
+        self.chart.with(|chart| {
+            let chart = chart.as_ref()?;
+            (chart.from_ms..=chart.to_ms).contains(&at).then_some(at)
+        })
+    }
+
     /// The time that is chosen, from its beginning to its end. Tracked.
     pub fn chosen(self) -> Option<(i64, i64)> {
         let brush = self.brush.get()?;

@@ -51,7 +51,10 @@ fn boxed(name: String, cells: Signal<Arc<[Cell]>>, label: Label) -> AnyView {
             on:pointerdown=move |event: PointerEvent| strip.point(&event)
             on:pointerleave=move |_| strip.leave()
             on:focus=move |_| strip.arrive()
-            on:blur=move |_| strip.at.set(None)
+            on:blur=move |_| {
+                // Also what is taken away loses the focus.
+                strip.at.try_set(None);
+            }
         >
             {changing(move || strip.cells.with(|cells| drawing(cells)))}
             {maybe(move || strip.tip())}

@@ -11,7 +11,7 @@ const NARROW: f64 = 520.0;
 /// A card with the time and the values. Screen readers have it as the value of the slider.
 pub(super) fn tip(view: View) -> AnyView {
     maybe(move || {
-        let at = view.at.get()?;
+        let at = view.pointed()?;
         let shown = view.shown.get();
         let reading = view
             .chart
