@@ -22,7 +22,7 @@ mod value_axis;
 
 pub use buckets::Bucket;
 pub use clock::{Clock, Precision};
-pub use drawing::{AxisTick, Drawing, DrawnSeries, DrawnSpan, DrawnThreshold, draw};
+pub use drawing::{AxisTick, Drawing, DrawnSeries, DrawnSpan, DrawnThreshold, draw, span_swatch, swatch};
 pub use files::{csv, svg};
 pub use scale::Scale;
 pub use series::{BarSeries, Ink, Point, Series, Shape};
@@ -99,6 +99,26 @@ pub struct Span {
     pub label: String,
 }
 
+/// A series as the legend shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LegendEntry {
+    /// What it is called.
+    pub name: String,
+    /// How it looks.
+    pub ink: Ink,
+    /// How it is drawn.
+    pub look: Look,
+}
+
+/// How a series of any kind is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// As a line or what is around one.
+    Shape(Shape),
+    /// As bars.
+    Bar,
+}
+
 impl Chart {
     /// Lines, areas and ranges between two points in time.
     pub fn lines(title: impl Into<String>, unit: Unit, from_ms: i64, to_ms: i64, series: Vec<Series>) -> Self {
@@ -144,13 +164,21 @@ impl Chart {
     }
 
     /// What the legend names, in its order.
-    pub fn legend(&self) -> Vec<(String, Ink, Shape)> {
+    pub fn legend(&self) -> Vec<LegendEntry> {
+        let entry = |name: &String, ink, look| LegendEntry {
+            name: name.clone(),
+            ink,
+            look,
+        };
         match &self.marks {
-            Marks::Lines(all) => all.iter().map(|one| (one.name.clone(), one.ink, one.shape)).collect(),
-            Marks::Bars { stacks, .. } => stacks
-                .iter()
-                .map(|one| (one.name.clone(), one.ink, Shape::Area))
-                .collect(),
+            Marks::Lines(all) => {
+                let entries = all.iter().map(|one| entry(&one.name, one.ink, Look::Shape(one.shape)));
+                entries.collect()
+            }
+            Marks::Bars { stacks, .. } => {
+                let entries = stacks.iter().map(|one| entry(&one.name, one.ink, Look::Bar));
+                entries.collect()
+            }
         }
     }
 
@@ -163,6 +191,15 @@ impl Chart {
             }),
             Marks::Bars { stacks, .. } => !stacks.iter().any(|one| one.values.iter().any(Option::is_some)),
         }
+    }
+
+    /// Where the cross-hair is drawn that stands at a point in time: in the middle of its bar, if there are bars.
+    pub fn middle_of(&self, at_ms: i64) -> i64 {
+        let Marks::Bars { buckets: all, .. } = &self.marks else {
+            return at_ms;
+        };
+        let bucket = buckets::place(all, at_ms).and_then(|place| all.get(place));
+        bucket.map_or(at_ms, |bucket| bucket.from_ms / 2 + bucket.to_ms / 2)
     }
 
     /// What lies over a point in time.

@@ -43,6 +43,8 @@ pub mod event_place;
 pub mod event_rows;
 /// An event as a page of its own, without a script.
 pub mod event_snapshot;
+/// Ready text that sends a heartbeat to a monitor.
+pub mod heartbeat_snippet;
 /// The facts about an event that a reader looks for first.
 pub mod highlights;
 /// Ids and slugs, a type for each.
@@ -71,6 +73,14 @@ pub mod local_time;
 pub mod looks;
 /// Markdown as people write it in comments, read into a tree that holds no markup.
 pub mod markdown;
+/// The form for a monitor: what is wrong with it, and what is sent.
+pub mod monitor_form;
+/// How often a monitor looks, in words.
+pub mod monitor_interval;
+/// What the page of one monitor shows.
+pub mod monitor_page;
+/// Many monitors from a pasted list.
+pub mod monitor_paste;
 /// All monitors of an organization on one page.
 pub mod monitor_wall;
 /// What has happened since a list was loaded, and when to ask again.

@@ -57,7 +57,7 @@ impl Clock {
     }
 
     /// From one time to another, the day only once: `3 Nov 2026, 14:00:00 – 15:00:00`.
-    pub(super) fn span_text(self, from_ms: i64, to_ms: i64) -> String {
+    pub fn span_text(self, from_ms: i64, to_ms: i64) -> String {
         let is_same_day = (self.local)(Timestamp(from_ms)).is_same_day((self.local)(Timestamp(to_ms)));
         let end = if is_same_day {
             Precision::Second

@@ -5,11 +5,12 @@ mod frame;
 mod lines;
 
 use super::clock::Clock;
+use super::path::{PathText, Rect};
 use super::scale::Scale;
-use super::series::{Ink, Shape};
+use super::series::Ink;
 use super::shown::Shown;
 use super::value_axis::value_axis;
-use super::{Chart, Marks, SpanKind};
+use super::{Chart, Look, Marks, SpanKind};
 
 /// Where the plot lies: room for the labels of time below, for half a label above, and for half a label on the right.
 const TOP: f64 = 10.0;
@@ -88,7 +89,7 @@ pub struct DrawnSeries {
     /// How it looks.
     pub ink: Ink,
     /// How it is drawn.
-    pub shape: Shape,
+    pub look: Look,
     /// What is filled.
     pub fill: String,
     /// What is a line.
@@ -147,6 +148,21 @@ pub fn draw(chart: &Chart, shown: Shown, width: f64, height: f64, clock: &Clock)
         x,
         y,
     }
+}
+
+/// The hatching of a bar of this ink over a swatch of so many pixels, as a path.
+pub fn swatch(ink: Ink, width: f64, height: f64) -> String {
+    let mut path = PathText::default();
+    path.hatch(Rect::of_size(width, height), bars::hatch_of(ink), 5.0);
+    path.finish()
+}
+
+/// The same of a shaded time.
+pub fn span_swatch(kind: SpanKind, width: f64, height: f64) -> String {
+    let mut path = PathText::default();
+    let (hatch, gap) = frame::hatch_of(kind);
+    path.hatch(Rect::of_size(width, height), hatch, gap);
+    path.finish()
 }
 
 /// The lowest and the highest of what is shown. A threshold counts unless it would press everything else flat.

@@ -6,7 +6,7 @@ use super::drawing::{Drawing, DrawnSeries, draw};
 use super::series::Shape;
 use super::shown::Shown;
 use super::table::times;
-use super::{Chart, Marks, SpanKind, summary};
+use super::{Chart, LegendEntry, Look, Marks, SpanKind, summary};
 use crate::csv::{Cell, cells, row};
 use crate::timestamp::Timestamp;
 
@@ -21,8 +21,9 @@ pub fn csv(chart: &Chart, shown: Shown) -> String {
         Marks::Lines(_) => vec!["time (UTC)".to_owned()],
         Marks::Bars { .. } => vec!["from (UTC)".to_owned(), "to (UTC)".to_owned()],
     };
-    for (_, (name, _, shape)) in chart.legend().iter().enumerate().filter(|(place, _)| shown.has(*place)) {
-        if *shape == Shape::Range {
+    for (_, entry) in chart.legend().iter().enumerate().filter(|(place, _)| shown.has(*place)) {
+        let name = &entry.name;
+        if entry.look == Look::Shape(Shape::Range) {
             head.push(format!("{name}, lower ({unit})"));
             head.push(format!("{name}, upper ({unit})"));
         } else {
@@ -155,8 +156,7 @@ fn push_plot(out: &mut String, drawing: &Drawing) {
 fn push_series(out: &mut String, series: &DrawnSeries) {
     let colour = series.ink.literal();
     if !series.fill.is_empty() {
-        let is_bar = series.line.is_empty() && series.shape != Shape::Range;
-        let opacity = if is_bar { "1" } else { "0.2" };
+        let opacity = if series.look == Look::Bar { "1" } else { "0.2" };
         out.push_str(&format!(
             "<path d=\"{}\" fill=\"{colour}\" fill-opacity=\"{opacity}\"/>\n",
             series.fill
@@ -186,10 +186,11 @@ fn push_series(out: &mut String, series: &DrawnSeries) {
 
 fn push_legend(out: &mut String, chart: &Chart, shown: Shown, left: f64, y: f64) {
     let mut x = left;
-    for (place, (name, ink, _)) in chart.legend().into_iter().enumerate() {
+    for (place, entry) in chart.legend().into_iter().enumerate() {
         if !shown.has(place) {
             continue;
         }
+        let LegendEntry { name, ink, .. } = entry;
         out.push_str(&format!(
             "<path d=\"M{x:.1} {:.1}h18\" stroke=\"{}\" stroke-width=\"3\" stroke-dasharray=\"{}\"/><text x=\"{:.1}\" \
              y=\"{y:.1}\">{}</text>\n",

@@ -13,6 +13,18 @@ pub(super) struct Rect {
     pub height: f64,
 }
 
+impl Rect {
+    /// A rectangle at the origin.
+    pub fn of_size(width: f64, height: f64) -> Self {
+        Self {
+            x: 0.0,
+            y: 0.0,
+            width,
+            height,
+        }
+    }
+}
+
 /// How a shape is hatched, so that it is told from another without a colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Hatch {

@@ -40,7 +40,7 @@ pub fn summary(chart: &Chart, shown: Shown, clock: &Clock) -> Vec<String> {
         .iter()
         .enumerate()
         .filter(|(place, _)| !shown.has(*place))
-        .map(|(_, (name, ..))| name.as_str())
+        .map(|(_, entry)| entry.name.as_str())
         .collect();
     if !hidden.is_empty() {
         sentences.push(format!("Hidden: {}.", hidden.join(", ")));

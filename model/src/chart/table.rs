@@ -36,7 +36,9 @@ impl Table {
 pub fn table(chart: &Chart, shown: Shown, clock: &Clock, most: usize) -> Table {
     let times = times(chart, shown);
     let names = chart.legend().into_iter().enumerate();
-    let names = names.filter(|(place, _)| shown.has(*place)).map(|(_, (name, ..))| name);
+    let names = names
+        .filter(|(place, _)| shown.has(*place))
+        .map(|(_, entry)| entry.name);
     let has_notes = !chart.spans.is_empty();
     let notes = has_notes.then(|| "Note".to_owned());
     let head = ["Time".to_owned()].into_iter().chain(names).chain(notes);

@@ -1,6 +1,7 @@
 //! How many monitors there are of each status and type.
 
 use super::row::{Health, WallRow};
+use crate::text::thousands;
 use crate::wire::monitor::MonitorType;
 use std::borrow::Borrow;
 
@@ -20,13 +21,29 @@ impl Counts {
     pub fn of(rows: impl IntoIterator<Item = impl Borrow<WallRow>>) -> Self {
         let mut counts = Self::default();
         for row in rows {
-            match row.borrow().health {
-                Health::Down => counts.down += 1,
-                Health::Up => counts.up += 1,
-                Health::Unknown => counts.unknown += 1,
-            }
+            counts.add(row.borrow().health, 1);
         }
         counts
+    }
+
+    /// Counts so many more of a status.
+    pub fn add(&mut self, health: Health, more: usize) {
+        match health {
+            Health::Down => self.down += more,
+            Health::Up => self.up += more,
+            Health::Unknown => self.unknown += more,
+        }
+    }
+
+    /// The numbers in words, without those that are zero: `2 down, 4 up`; empty when all are.
+    pub fn text(self) -> String {
+        let words = Health::ALL.map(|health| (self.number(health), health.word().to_lowercase()));
+        let told: Vec<String> = words
+            .iter()
+            .filter(|(number, _)| *number > 0)
+            .map(|(number, word)| format!("{} {word}", thousands(*number as u64)))
+            .collect();
+        told.join(", ")
     }
 
     /// The number of one status.
@@ -68,6 +85,8 @@ mod tests {
             .collect();
         let counts = Counts::of(&rows);
         assert_eq!((counts.up, counts.down, counts.unknown, counts.all()), (1, 2, 1, 4));
+        assert_eq!(counts.text(), "2 down, 1 up, 1 no data");
+        assert_eq!(Counts::default().text(), "");
         assert_eq!(Health::ALL.map(|health| counts.number(health)).iter().sum::<usize>(), 4);
         assert_eq!(kinds(&rows), [(MonitorType::Get, 4)]);
     }

@@ -6,7 +6,7 @@ use crate::reveal::reveal;
 use crate::safe_url::SafeUrl;
 use crate::timestamp::Timestamp;
 use crate::uptime::{Check, Outcome, outcome, slow_limit};
-use crate::wire::monitor::{CheckReason, Monitor, MonitorCheck, MonitorType};
+use crate::wire::monitor::{CheckReason, Monitor, MonitorCheck, MonitorType, ResponseTime};
 use std::sync::Arc;
 
 /// The server tells so many checks at most: a strip has so many cells.
@@ -109,7 +109,7 @@ pub struct WallRow {
     pub checks: Arc<[MonitorCheck]>,
     /// Why the last check failed, when it did and the server says so.
     pub reason: Option<CheckReason>,
-    /// How long the last check took that says it: milliseconds. None when none does.
+    /// How long the last check took: milliseconds. None when it got no answer, or the server has not said it yet.
     pub response_ms: Option<i64>,
     /// The share of the checks; none without checks.
     pub seen: Option<Seen>,
@@ -156,7 +156,7 @@ impl WallRow {
             reason: last
                 .filter(|last| health == Health::Down && !last.is_up)
                 .and_then(|last| last.reason),
-            response_ms: checks.iter().rev().find_map(|check| check.response_time.ms()),
+            response_ms: last_response(&checks),
             seen: seen(&checks),
             checks: checks.into(),
             haystack,
@@ -196,14 +196,36 @@ impl WallRow {
 
     /// The same row with checks that say more: those of the monitor's own endpoint.
     pub fn with_checks(&self, detail: &Monitor) -> Self {
-        let fuller = Self::of(detail);
-        Self {
-            checks: fuller.checks,
-            response_ms: fuller.response_ms,
-            seen: fuller.seen,
-            ..self.clone()
-        }
+        let mut row = self.clone();
+        row.set_checks(Self::of(detail).checks);
+        row
     }
+
+    /// Whether what does not change by itself is the same: name, type, target, interval, project, environment.
+    pub fn has_same_facts(&self, other: &Self) -> bool {
+        self.name == other.name
+            && self.haystack == other.haystack
+            && self.target == other.target
+            && self.interval_s == other.interval_s
+    }
+
+    /// Whether all that is newest about it says how long it took.
+    pub fn is_timed(&self) -> bool {
+        self.checks
+            .last()
+            .is_none_or(|check| check.response_time != ResponseTime::Unsaid)
+    }
+
+    pub(super) fn set_checks(&mut self, checks: Arc<[MonitorCheck]>) {
+        self.seen = seen(&checks);
+        self.response_ms = last_response(&checks);
+        self.checks = checks;
+    }
+}
+
+/// How long the last check took, unless it says nothing of it.
+fn last_response(checks: &[MonitorCheck]) -> Option<i64> {
+    checks.last()?.response_time.ms()
 }
 
 fn target(kind: MonitorType, url: &str) -> Target {

@@ -4,7 +4,7 @@
 mod line;
 mod round;
 
-pub use line::live_line;
+pub use line::{age_words, live_line, live_notice, trouble_text};
 
 use crate::api::client::Cancel;
 use crate::browser::listener::Listener;
@@ -39,6 +39,7 @@ pub struct Live {
     asked_at_ms: RwSignal<Option<i64>>,
     now_ms: RwSignal<i64>,
     trouble: RwSignal<Option<Trouble>>,
+    failed_at_ms: RwSignal<Option<i64>>,
     is_asking: RwSignal<bool>,
     is_visible: RwSignal<bool>,
     pace: StoredValue<Pace>,
@@ -64,6 +65,7 @@ impl Live {
             asked_at_ms: RwSignal::new(None),
             now_ms: RwSignal::new(intl::now_ms()),
             trouble: RwSignal::new(None),
+            failed_at_ms: RwSignal::new(None),
             is_asking: RwSignal::new(false),
             is_visible,
             pace: StoredValue::new(Pace::default()),
@@ -98,7 +100,8 @@ impl Live {
     /// The page has asked by itself at this time and shows the answer, which took so many milliseconds.
     pub fn heard(self, asked_at_ms: i64, took_ms: i64) {
         self.pace.try_update_value(|pace| pace.answered(took_ms));
-        self.tried_at_ms.try_update_value(|tried| *tried = asked_at_ms.max(*tried));
+        self.tried_at_ms
+            .try_update_value(|tried| *tried = asked_at_ms.max(*tried));
         self.asked_at_ms.try_set(Some(asked_at_ms));
         self.trouble.try_set(None);
         self.now_ms.try_set(intl::now_ms());
@@ -122,6 +125,11 @@ impl Live {
     /// Since when asking fails, and why; tracked.
     pub fn trouble(self) -> Option<Trouble> {
         self.trouble.get()
+    }
+
+    /// When asking failed last, also when it has worked again since: milliseconds since the epoch. Tracked.
+    pub fn failed_at_ms(self) -> Option<i64> {
+        self.failed_at_ms.get()
     }
 
     /// How old what is shown is: `25 s ago`; None when there is nothing yet. Tracked.

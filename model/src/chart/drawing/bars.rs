@@ -1,11 +1,11 @@
 //! Bars as paths, those of several series upon one another.
 
 use super::DrawnSeries;
-use crate::chart::Shown;
 use crate::chart::buckets::Bucket;
 use crate::chart::path::{Hatch, PathText, Rect};
 use crate::chart::scale::Scale;
-use crate::chart::series::{BarSeries, Ink, Shape};
+use crate::chart::series::{BarSeries, Ink};
+use crate::chart::{Look, Shown};
 
 /// Of what is narrower than this, the highest of a column of pixels stands for all of it.
 const NARROWEST: f64 = 2.0;
@@ -36,7 +36,7 @@ pub(super) fn draw(buckets: &[Bucket], stacks: &[BarSeries], shown: Shown, x: &S
         drawn.push(DrawnSeries {
             place,
             ink: series.ink,
-            shape: Shape::Area,
+            look: Look::Bar,
             fill: fill.finish(),
             line: String::new(),
             dots: String::new(),
@@ -84,7 +84,8 @@ fn columns(buckets: &[Bucket], stacks: &[BarSeries], shown: Shown, x: &Scale) ->
     columns
 }
 
-fn hatch_of(ink: Ink) -> Hatch {
+/// How bars of an ink are hatched.
+pub(super) fn hatch_of(ink: Ink) -> Hatch {
     match ink {
         Ink::One | Ink::Good => Hatch::None,
         Ink::Two | Ink::Warning => Hatch::Rising,

@@ -43,10 +43,7 @@ pub(super) fn spans(chart: &Chart, x: &Scale, width: f64, height: f64) -> Vec<Dr
             width: span_width,
             height,
         };
-        let (hatch, gap) = match span.kind {
-            SpanKind::Down => (Hatch::Rising, 6.0),
-            SpanKind::Unknown => (Hatch::Falling, 12.0),
-        };
+        let (hatch, gap) = hatch_of(span.kind);
         let mut path = PathText::default();
         path.hatch(rect, hatch, gap);
         let has_room = span.label.chars().count() as f64 * CHARACTER + 8.0 <= span_width;
@@ -59,6 +56,14 @@ pub(super) fn spans(chart: &Chart, x: &Scale, width: f64, height: f64) -> Vec<Dr
         }
     });
     drawn.collect()
+}
+
+/// How a shaded time is hatched, and how far apart the lines are.
+pub(super) fn hatch_of(kind: SpanKind) -> (Hatch, f64) {
+    match kind {
+        SpanKind::Down => (Hatch::Rising, 6.0),
+        SpanKind::Unknown => (Hatch::Falling, 12.0),
+    }
 }
 
 pub(super) fn thresholds(chart: &Chart, y: &Scale, (low, high): (f64, f64)) -> Vec<DrawnThreshold> {

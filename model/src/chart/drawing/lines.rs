@@ -5,7 +5,7 @@ use crate::chart::path::PathText;
 use crate::chart::sample::{Spot, runs};
 use crate::chart::scale::Scale;
 use crate::chart::series::{Series, Shape};
-use crate::chart::{Chart, Shown};
+use crate::chart::{Chart, Look, Shown};
 
 /// With at least so many pixels for each point, every point has a dot.
 const ROOM_FOR_DOTS: f64 = 14.0;
@@ -20,7 +20,7 @@ pub(super) fn draw(chart: &Chart, all: &[Series], shown: Shown, x: &Scale, y: &S
             let mut drawn = DrawnSeries {
                 place,
                 ink: series.ink,
-                shape: series.shape,
+                look: Look::Shape(series.shape),
                 fill: String::new(),
                 line: String::new(),
                 dots: String::new(),

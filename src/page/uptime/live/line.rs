@@ -7,14 +7,7 @@ use leptos::prelude::*;
 
 /// Shows it in a line: `25 s ago` and the button; when the server cannot be reached, since when and why.
 pub fn live_line(live: Live) -> AnyView {
-    let age = move || {
-        let age = live.age().unwrap_or_default();
-        if Live::is_manual() && !age.is_empty() {
-            format!("{age}, not refreshed by itself to save data")
-        } else {
-            age
-        }
-    };
+    let age = move || age_words(live);
     view! {
         <span class="live">
             {maybe(move || live.trouble().map(|_| icon(Icon::Warning, "bad")))}
@@ -37,6 +30,16 @@ pub fn live_line(live: Live) -> AnyView {
     .into_any()
 }
 
+/// How old what is shown is, and that it stays so when the browser saves data.
+pub fn age_words(live: Live) -> String {
+    let age = live.age().unwrap_or_default();
+    if Live::is_manual() && !age.is_empty() {
+        format!("{age}, not refreshed by itself to save data")
+    } else {
+        age
+    }
+}
+
 /// A notice over the page while asking fails; what is shown stays.
 pub fn live_notice(live: Live) -> AnyView {
     maybe(move || {
@@ -55,8 +58,12 @@ pub fn live_notice(live: Live) -> AnyView {
     })
 }
 
-fn trouble_text(live: Live) -> Option<String> {
+/// Since when there are no answers, and why.
+pub fn trouble_text(live: Live) -> Option<String> {
     let trouble = live.trouble()?;
     let since = live.ago(trouble.since_ms);
-    Some(format!("Refreshing has failed since {since}. {}", trouble.error.sentence()))
+    Some(format!(
+        "Refreshing does not work, first {since}. {}",
+        trouble.error.sentence()
+    ))
 }

@@ -6,6 +6,7 @@ use crate::api::client::Cancel;
 use crate::browser::tabs::{Channel, take_turn};
 use crate::browser::{intl, wait};
 use crate::reactive::{effect, spawn};
+use glint_model::monitor_wall::Pace;
 use leptos::prelude::*;
 
 /// Nothing is asked for sooner than this after something has changed: milliseconds.
@@ -95,11 +96,12 @@ async fn ask_once(live: Live, count: u32) {
             take(texts);
         }
         Err(error) => {
-            live.pace.update_value(glint_model::monitor_wall::Pace::failed);
+            live.pace.update_value(Pace::failed);
             let since_ms = live
                 .trouble
                 .with_untracked(|trouble| trouble.as_ref().map_or(asked_at_ms, |trouble| trouble.since_ms));
             live.trouble.set(Some(Trouble { since_ms, error }));
+            live.failed_at_ms.set(Some(intl::now_ms()));
             live.now_ms.set(intl::now_ms());
         }
     }
