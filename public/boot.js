@@ -87,6 +87,12 @@
     }));
   if (area !== "issue_list") window.glintLateStyle();
 
+  // The tab's icon, with how many monitors are down on it. The policy allows no drawn images, so there is a file for each.
+  window.glintIcon = (down) => {
+    const name = down > 9 ? "icon-down-more" : down > 0 ? `icon-down-${down}` : "icon";
+    document.querySelector('link[rel="icon"]').href = `${name}.svg`;
+  };
+
   // The chunk of the page being opened, side by side with the main part.
   try {
     for (const file of JSON.parse(chunks || "{}")[area] ?? []) {

@@ -3,12 +3,14 @@
 mod home;
 mod key_help;
 mod nav;
+mod notices;
 mod organizations;
 mod password_dialog;
 mod shell;
 mod theme;
+mod watching;
 
-use crate::browser::{dom, scroll, storage};
+use crate::browser::{database, dom, scroll, storage};
 use crate::chunk::{PendingPage, chunk, first_chunk};
 use crate::issue_decisions::IssueDecisions;
 use crate::page;
@@ -36,6 +38,8 @@ enum Page {
     Issues(OrganizationSlug),
     Issue(OrganizationSlug, IssueId),
     Uptime(OrganizationSlug, UptimePart),
+    #[cfg(not(feature = "split"))]
+    Gallery,
     NotFound,
 }
 
@@ -49,6 +53,8 @@ impl Page {
                 organization, issue, ..
             } => Self::Issue(organization.clone(), issue.clone()),
             Route::Uptime { organization, part, .. } => Self::Uptime(organization.clone(), *part),
+            #[cfg(not(feature = "split"))]
+            Route::Gallery => Self::Gallery,
             Route::NotFound => Self::NotFound,
         }
     }
@@ -63,6 +69,8 @@ impl Page {
                 chunk(move || Box::pin(page::issue_detail(organization.clone(), issue.clone())))
             }
             Self::Uptime(organization, part) => chunk(move || uptime(organization.clone(), part)),
+            #[cfg(not(feature = "split"))]
+            Self::Gallery => chunk(|| Box::pin(page::gallery())),
             Self::NotFound => not_found().into_any(),
         }
     }
@@ -154,6 +162,7 @@ fn send_to_the_right_door(session: Session, route: Memo<Route>) {
             // These are kept from visit to visit, also when nothing of them was used in this one.
             storage::forget_all(storage::SEARCHES);
             storage::forget_all(storage::LOOKS);
+            database::forget(database::CHECKS);
         }
     });
     effect(move || match (session.state(), route.get()) {

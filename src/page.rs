@@ -5,6 +5,8 @@ use crate::chunk::PageView;
 use leptos::prelude::*;
 
 pub mod account;
+#[cfg(not(feature = "split"))]
+mod gallery;
 pub mod issue;
 pub mod issues;
 pub mod uptime;
@@ -76,4 +78,10 @@ pub async fn monitors_from_list(organization: glint_model::id::OrganizationSlug)
 #[cfg_attr(feature = "split", leptos::lazy(fallible))]
 pub async fn status_page_list(organization: glint_model::id::OrganizationSlug) -> PageView {
     Ok(uptime::status_page_list_page(organization).into_any())
+}
+
+/// Every chart in every state, for who builds them.
+#[cfg(not(feature = "split"))]
+pub async fn gallery() -> PageView {
+    Ok(gallery::gallery_page())
 }

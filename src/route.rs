@@ -49,6 +49,9 @@ pub enum Route {
         /// How it is looked at, as name and value.
         query: Vec<(String, String)>,
     },
+    /// `/gallery/charts`: every chart in every state, in development builds only.
+    #[cfg(not(feature = "split"))]
+    Gallery,
     /// Anything else.
     NotFound,
 }
@@ -112,6 +115,8 @@ impl Route {
                     .find(|(name, _)| name == "next")
                     .map(|(_, value)| value),
             },
+            #[cfg(not(feature = "split"))]
+            ["gallery", "charts"] => Self::Gallery,
             [organization, "issues"] => Self::Issues {
                 organization: OrganizationSlug::new(*organization),
                 query: parse_query(query),
@@ -141,6 +146,8 @@ impl Route {
     pub fn path(&self) -> String {
         match self {
             Self::Home | Self::NotFound => String::new(),
+            #[cfg(not(feature = "split"))]
+            Self::Gallery => "gallery/charts".to_owned(),
             Self::SignIn { next } => match next {
                 Some(next) => format!("login?{}", encode_query(&[("next", next.as_str())])),
                 None => "login".to_owned(),
@@ -186,6 +193,8 @@ impl Route {
             | Self::Issue { organization, .. }
             | Self::Uptime { organization, .. } => Some(organization),
             Self::Home | Self::SignIn { .. } | Self::NotFound => None,
+            #[cfg(not(feature = "split"))]
+            Self::Gallery => None,
         }
     }
 

@@ -43,6 +43,22 @@ impl Server {
         })
     }
 
+    /// Whether it checks certificates: servers of 2025 take SSL monitors and never find them up. Until it has said what it
+    /// is, nothing is said against it. Tracked.
+    pub fn checks_certificates(self) -> bool {
+        self.0.with(|settings| {
+            settings
+                .as_ref()
+                .is_none_or(|settings| settings.enabled_features.is_some())
+        })
+    }
+
+    /// Whether plans are sold there. Tracked.
+    pub fn has_billing(self) -> bool {
+        self.0
+            .with(|settings| settings.as_ref().is_some_and(|settings| settings.billing_enabled))
+    }
+
     /// Its version; tracked.
     pub fn version(self) -> Option<String> {
         self.0

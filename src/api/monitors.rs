@@ -7,6 +7,7 @@ use glint_model::id::{MonitorId, OrganizationSlug};
 use glint_model::link::Page;
 use glint_model::wire::monitor::{Monitor, MonitorCheck, WriteMonitor};
 use gloo_net::http::Method;
+use serde::de::IgnoredAny;
 
 /// Monitors of one page; each brings up to 60 checks.
 const ROWS: u32 = 100;
@@ -20,6 +21,36 @@ pub async fn list_monitors(
     cancel: &Cancel,
 ) -> Result<Page<Monitor>, ApiError> {
     read_page(&all(organization), ROWS, cursor, cancel).await
+}
+
+/// The same while nobody waits for it: when the session is gone, the password is not asked for.
+pub async fn poll_monitors(
+    organization: &OrganizationSlug,
+    cursor: Option<String>,
+    cancel: &Cancel,
+) -> Result<Page<Monitor>, ApiError> {
+    polled(organization, cursor, cancel).send().await?.read_page()
+}
+
+/// The same as the server's text, and the cursor of the next page.
+pub async fn poll_monitors_text(
+    organization: &OrganizationSlug,
+    cursor: Option<String>,
+    cancel: &Cancel,
+) -> Result<(String, Option<String>), ApiError> {
+    let answer = polled(organization, cursor, cancel).send().await?;
+    let next = answer.read_page::<IgnoredAny>()?.next;
+    Ok((answer.body, next))
+}
+
+/// One monitor as the server's text, behind the reader's back.
+pub async fn poll_monitor_text(
+    organization: &OrganizationSlug,
+    monitor: MonitorId,
+    cancel: &Cancel,
+) -> Result<String, ApiError> {
+    let call = one(Method::GET, organization, monitor).cancel_with(cancel).ahead();
+    Ok(call.send().await?.body)
 }
 
 /// One monitor, its checks with response times: `GET organizations/{organization}/monitors/{monitor}/`.
@@ -97,6 +128,16 @@ pub async fn delete_monitor(organization: &OrganizationSlug, monitor: MonitorId)
 /// The same while the page is going away: nobody hears the answer.
 pub fn delete_monitor_at_last(organization: &OrganizationSlug, monitor: MonitorId) {
     one(Method::DELETE, organization, monitor).send_last();
+}
+
+/// A page that is asked for behind the reader's back.
+fn polled(organization: &OrganizationSlug, cursor: Option<String>, cancel: &Cancel) -> Call {
+    let mut query = vec![("limit".to_owned(), ROWS.to_string())];
+    query.extend(cursor.map(|cursor| ("cursor".to_owned(), cursor)));
+    Call::api(Method::GET, &all(organization))
+        .query(&query)
+        .cancel_with(cancel)
+        .ahead()
 }
 
 fn all(organization: &OrganizationSlug) -> [&str; 3] {

@@ -1,6 +1,6 @@
 //! Status pages, which the server itself shows.
 
-use super::client::{Call, Cancel};
+use super::client::{Call, Cancel, address};
 use super::pages::read_pages;
 use glint_model::error::ApiError;
 use glint_model::id::OrganizationSlug;
@@ -29,6 +29,36 @@ pub async fn create_status_page(
         .send()
         .await?
         .read()
+}
+
+/// Below the API's base: the status pages as everybody sees them.
+const SHOWN: &str = "status-pages/";
+
+/// Where a status page is shown: a page of the server, outside of this app.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublicPage(String);
+
+impl PublicPage {
+    /// The page of this slug, if it is the organization's.
+    pub fn new(organization: &OrganizationSlug, slug: &str) -> Self {
+        Self(address(SHOWN, &[organization.as_str(), slug]))
+    }
+
+    /// What a link has in its `href`.
+    pub fn href(&self) -> String {
+        self.0.clone()
+    }
+}
+
+/// Whether the organization has a status page of this slug: `GET /status-pages/{organization}/{slug}/`, which is not
+/// found otherwise. None when the server does not say.
+pub async fn has_status_page(organization: &OrganizationSlug, slug: &str, cancel: &Cancel) -> Option<bool> {
+    let call = Call::below(Method::GET, SHOWN, &[organization.as_str(), slug]);
+    match call.cancel_with(cancel).answer().await.ok()?.status {
+        200..300 => Some(true),
+        404 => Some(false),
+        _ => None,
+    }
 }
 
 fn all(organization: &OrganizationSlug) -> [&str; 3] {

@@ -3,6 +3,7 @@
 
 use crate::id::{MonitorId, ProjectId};
 use crate::timestamp::Timestamp;
+use crate::uptime::{Check, Reason};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// How a monitor looks at what it watches.
@@ -170,6 +171,17 @@ impl<'de> Deserialize<'de> for ResponseTime {
     }
 }
 
+impl From<&MonitorCheck> for Check {
+    fn from(check: &MonitorCheck) -> Self {
+        Self {
+            at: check.start_check,
+            is_up: check.is_up,
+            reason: check.reason.map(|reason| Reason::from_code(reason.number())),
+            response_ms: check.response_time.ms().map(|ms| ms as f64),
+        }
+    }
+}
+
 /// A monitor, as the list and its own endpoint send it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -200,7 +212,6 @@ pub struct Monitor {
     pub checks: Vec<MonitorCheck>,
     /// The organization's number; here it is a number.
     #[serde(rename = "organizationID", default)]
-    #[cfg_attr(not(feature = "whole"), serde(skip_deserializing))]
     pub organization_id: i64,
     /// How it looks.
     pub monitor_type: MonitorType,
