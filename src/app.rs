@@ -10,7 +10,7 @@ mod shell;
 mod theme;
 mod watching;
 
-use crate::browser::{dom, scroll, storage};
+use crate::browser::{database, dom, scroll, storage};
 use crate::chunk::{PendingPage, chunk, first_chunk};
 use crate::issue_decisions::IssueDecisions;
 use crate::page;
@@ -162,6 +162,7 @@ fn send_to_the_right_door(session: Session, route: Memo<Route>) {
             // These are kept from visit to visit, also when nothing of them was used in this one.
             storage::forget_all(storage::SEARCHES);
             storage::forget_all(storage::LOOKS);
+            database::forget(database::CHECKS);
         }
     });
     effect(move || match (session.state(), route.get()) {

@@ -1,6 +1,7 @@
 //! Thin wrappers of what the browser offers, each in terms of this app. No Leptos here.
 
 pub mod clipboard;
+pub mod database;
 pub mod dom;
 pub mod favicon;
 pub mod files;

@@ -12,6 +12,8 @@ pub mod api;
 pub mod app;
 /// Thin wrappers of what the browser offers.
 pub mod browser;
+/// The checks of monitors that were loaded, kept in the browser.
+pub mod check_history_store;
 /// A page that may still have to be loaded.
 pub mod chunk;
 /// What was typed and not sent yet, kept in the browser.

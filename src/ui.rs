@@ -17,6 +17,7 @@ pub mod menu;
 pub mod nav_drawer;
 pub mod page_title;
 pub mod pick_list;
+pub mod range_dialog;
 pub mod stack_trace;
 pub mod state;
 pub mod tag_chips;

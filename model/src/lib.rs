@@ -77,6 +77,8 @@ pub mod markdown;
 pub mod monitor_form;
 /// How often a monitor looks, in words.
 pub mod monitor_interval;
+/// What the page of one monitor shows.
+pub mod monitor_page;
 /// Many monitors from a pasted list.
 pub mod monitor_paste;
 /// All monitors of an organization on one page.

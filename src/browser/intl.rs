@@ -25,6 +25,7 @@ thread_local! {
     static YEAR: Option<Function> = date_format(&[("year", "numeric")]);
     static DATE: Option<Function> = date_format(&[("dateStyle", "medium")]);
     static LOCAL: Option<Function> = date_format(&[("dateStyle", "medium"), ("timeStyle", "medium")]);
+    static LONG_DAY: Option<Function> = date_format(&[("dateStyle", "long")]);
     static UTC: Option<Function> = date_format(&[("dateStyle", "medium"), ("timeStyle", "medium"), ("timeZone", "UTC")]);
     static DISTANCE: Intl::RelativeTimeFormat =
         Intl::RelativeTimeFormat::new(&languages(), &options(&[("numeric", "auto")]));
@@ -45,6 +46,11 @@ pub fn compare(one: &str, other: &str) -> Ordering {
 /// Date and time in the reader's zone, such as `23 Nov 2026, 09:15:11`.
 pub fn local(at: Timestamp) -> String {
     LOCAL.with(|format| formatted(format.as_ref(), at))
+}
+
+/// The day in the reader's zone, such as `23 November 2026`.
+pub fn day(at: Timestamp) -> String {
+    LONG_DAY.with(|format| formatted(format.as_ref(), at))
 }
 
 /// Date and time in UTC, and says so.

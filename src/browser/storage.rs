@@ -35,6 +35,8 @@ pub const PINS: &str = "glint.pins.";
 
 /// Before the server's address and the slugs of an organization and a project: how its issues are filed in a tracker.
 pub const TRACKER: &str = "glint.tracker.";
+/// Before the server's address, the slug of an organization and the number of a monitor: how much uptime was promised.
+pub const TARGETS: &str = "glint.targets.";
 /// Before the server's address and the slug of an organization: its saved views.
 pub const VIEWS: &str = "glint.views.";
 /// Before the server's address and the slug of an organization: what is told here of its monitors.

@@ -2,7 +2,7 @@
 
 use crate::call::{Call, invalid, not_a_uuid};
 use crate::cursor::{Cursor, Key};
-use crate::endpoints::{find, monitors};
+use crate::endpoints::{find, monitor_json};
 use crate::http::{Request, Response};
 use crate::page;
 use crate::routes::{Access, Route};
@@ -35,7 +35,7 @@ fn list(call: &mut Call<'_>) -> Result<Response, Response> {
     let monitor = find::monitor(call)?;
     let limit = page::limit(call)?;
     let place = place(call)?;
-    let record = monitor.as_deref().map(|monitor| monitors::record(call, monitor));
+    let record = monitor.as_deref().map(|monitor| monitor_json::record(call, monitor));
     let all = |before: Timestamp| -> Box<dyn Iterator<Item = Check> + '_> {
         match &record {
             None => Box::new(std::iter::empty()),
@@ -112,8 +112,8 @@ fn cut<'a>(
     (rows, true, has_older)
 }
 
-fn wire(record: &Record<'_>, check: &Check) -> monitors::CheckWire {
-    monitors::check_wire(record, check, true)
+fn wire(record: &Record<'_>, check: &Check) -> monitor_json::CheckWire {
+    monitor_json::check_wire(record, check, true)
 }
 
 fn is_change(call: &Call<'_>) -> Result<bool, Response> {

@@ -15,6 +15,7 @@ pub mod issue_list;
 pub mod issues;
 pub mod keys;
 pub mod members;
+mod monitor_json;
 pub mod monitors;
 pub mod organizations;
 pub mod projects;

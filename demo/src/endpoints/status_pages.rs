@@ -3,7 +3,7 @@
 use crate::call::Call;
 use crate::cursor::Key;
 use crate::endpoints::find;
-use crate::endpoints::monitors::{self, MonitorWire};
+use crate::endpoints::monitor_json::{self, MonitorWire};
 use crate::fields::Fields;
 use crate::http::Response;
 use crate::page;
@@ -53,13 +53,13 @@ fn create(call: &mut Call<'_>) -> Result<Response, Response> {
 }
 
 fn wire(call: &Call<'_>, page: &StatusPage) -> PageWire {
-    let monitors = monitors::of_page(call, &page.monitors);
+    let monitors = monitor_json::of_page(call, &page.monitors);
     PageWire {
         is_public: page.is_public,
         name: page.name.clone(),
         monitors: monitors
             .iter()
-            .map(|monitor| monitors::wire(call, monitor, false))
+            .map(|monitor| monitor_json::wire(call, monitor, false))
             .collect(),
         slug: page.slug.clone(),
     }
@@ -77,7 +77,7 @@ fn show(call: &mut Call<'_>) -> Result<Response, Response> {
     let page = page
         .filter(|page| page.is_public || is_member)
         .ok_or_else(pages::not_found)?;
-    let monitors = monitors::of_page(call, &page.monitors);
+    let monitors = monitor_json::of_page(call, &page.monitors);
     let items: String = monitors.iter().map(|monitor| item(call, monitor)).collect();
     let title = pages::escape(&page.name);
     Ok(Response::html(
@@ -90,7 +90,7 @@ fn show(call: &mut Call<'_>) -> Result<Response, Response> {
 
 /// A monitor with its sign and what it says.
 fn item(call: &Call<'_>, monitor: &crate::seed::monitors::Monitor) -> String {
-    let record = monitors::record(call, monitor);
+    let record = monitor_json::record(call, monitor);
     let (class, sign, text) = match record.checks().next().map(|check| check.state.is_up) {
         Some(true) => ("up-symbol", "&#10004;", "Service is working normally".to_owned()),
         Some(false) => {
