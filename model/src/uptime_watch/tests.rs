@@ -132,14 +132,16 @@ fn the_title_says_what_is_down() {
         whole(vec![down(1, 1), down(2, 1)]).title_mark().as_deref(),
         Some("2 down")
     );
-    let mut part = Picture::default();
-    part.take_one(Known {
+    let long = Known {
         name: "A name that goes on and on and on".to_owned(),
         ..down(1, 1)
-    });
+    };
+    let mut part = Picture::default();
+    part.take_one(long.clone());
+    assert_eq!(part.title_mark(), None, "there may be more");
     assert_eq!(
-        part.title_mark().as_deref(),
-        Some("Down: A name that goes on and on a…")
+        whole(vec![long]).title_mark().as_deref(),
+        Some("1 down: A name that goes on and on a…")
     );
 }
 

@@ -6,20 +6,15 @@ use super::Picture;
 const LONGEST: usize = 28;
 
 impl Picture {
-    /// `1 down: Checkout API`, `3 down`; nothing when nothing is down. `Down: Checkout API` as long as only some monitors
-    /// were heard of.
+    /// `1 down: Checkout API`, `3 down`; nothing when nothing is down, or as long as only some monitors were heard of: the page
+    /// that shows one of them says itself how it is.
     pub fn title_mark(&self) -> Option<String> {
-        let down = self.down();
-        match down.as_slice() {
+        if !self.is_whole {
+            return None;
+        }
+        match self.down().as_slice() {
             [] => None,
-            [one] => {
-                let name = shortened(&one.name);
-                Some(if self.is_whole {
-                    format!("1 down: {name}")
-                } else {
-                    format!("Down: {name}")
-                })
-            }
+            [one] => Some(format!("1 down: {}", shortened(&one.name))),
             more => Some(format!("{} down", more.len())),
         }
     }
