@@ -56,6 +56,14 @@ pub fn go_to_part(id: &str) {
     }
 }
 
+/// Scrolls all that an element lies in just as far as it takes to see it.
+pub fn show(element: &Element) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    options.set_inline(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
 /// Whether what has the focus takes text, so that single keys are not commands.
 pub fn is_typing() -> bool {
     document().active_element().is_some_and(|element| {

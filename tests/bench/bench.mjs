@@ -2,6 +2,7 @@
 // Environment: GLINT_BASE_URL, GLINT_CHROMIUM, GLINT_BENCH_RUNS.
 import { createRequire } from "node:module";
 import { hand } from "./hand.mjs";
+import { wall } from "./wall.mjs";
 
 const { chromium } = createRequire(new URL("../e2e/", import.meta.url))("playwright-core");
 const base = process.env.GLINT_BASE_URL;
@@ -139,4 +140,6 @@ for (const [name, numbers] of Object.entries(await hand(browser, base, signIn)))
   console.log(name);
   console.table(numbers);
 }
+console.log("Monitors");
+console.table(await wall(browser, base, signIn));
 await browser.close();

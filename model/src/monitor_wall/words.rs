@@ -50,9 +50,13 @@ pub fn length_text(ms: i64) -> String {
     }
 }
 
-/// Since when a monitor is as it is, in a few characters: `14 min`, `now`; empty when the server does not say.
-pub fn since_text(since: Option<Timestamp>, now_ms: i64) -> String {
-    since.map(|since| compact(since.0, now_ms)).unwrap_or_default()
+/// For how long a monitor is as it is: `for 14 min`, `for 3 d`.
+pub fn for_text(since: Timestamp, now_ms: i64) -> String {
+    match since.0.min(now_ms) {
+        // The server's clock is not the reader's.
+        since if now_ms - since < 60_000 => "for less than 1 min".to_owned(),
+        since => format!("for {}", compact(since, now_ms)),
+    }
 }
 
 /// The status with its reason: `Down: timeout`, `Up`, `No data`.
@@ -86,7 +90,7 @@ pub fn seen_text(seen: Seen) -> (String, String) {
 
 #[cfg(test)]
 mod tests {
-    use super::{check_words, headline, length_text, seen_text, since_text};
+    use super::{check_words, for_text, headline, length_text, seen_text};
     use crate::monitor_wall::row::WallRow;
     use crate::monitor_wall::view::tests::monitor;
     use crate::timestamp::Timestamp;
@@ -167,7 +171,8 @@ mod tests {
             [0, 41, 999, 1000, 20_049, 61_000].map(length_text),
             ["0 s", "41 ms", "999 ms", "1.0 s", "20.0 s", "1 min 1 s"]
         );
-        assert_eq!(since_text(None, 0), "");
-        assert_eq!(since_text(Some(Timestamp(0)), 14 * 60_000), "14 min");
+        assert_eq!(for_text(Timestamp(0), 14 * 60_000), "for 14 min");
+        assert_eq!(for_text(Timestamp(0), 3 * 86_400_000), "for 3 d");
+        assert_eq!(for_text(Timestamp(9_000), 0), "for less than 1 min");
     }
 }

@@ -37,7 +37,7 @@ impl Spans {
                 if !before.is_empty() {
                     left.push(before);
                 }
-                rest.start = rest.start.max(other.end);
+                rest.start = other.end;
             }
             if !rest.is_empty() {
                 left.push(rest);

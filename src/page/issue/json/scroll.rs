@@ -116,5 +116,7 @@ pub fn show_line(reader: Reader, line: usize) {
             let sideways = (at.left() - view.left() - view.width() / 2.0) as i32;
             scroller.set_scroll_left(scroller.scroll_left() + sideways);
         }
+        // The last lines cannot come to the middle, and on a small screen the end of the list is below the page's own.
+        dom::show(&target);
     });
 }

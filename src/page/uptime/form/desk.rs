@@ -93,7 +93,7 @@ impl Desk {
         };
         let leaving = Leaving {
             is_unsaved: truth(move || self.is_unsaved()),
-            would_be_lost: truth(move || self.draft.kept() != Kept::InBrowser),
+            would_be_lost: truth(move || self.draft.kept() == Kept::InTab),
             text: "What you typed is kept in this browser, and is here when you come back.",
             discard: Callback::new(move |()| self.forget.with_value(|forget| forget())),
         };

@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use super::fields::field_id;
-use crate::reactive::{attribute, changing, changing_text, truth};
+use crate::reactive::{changing, changing_text, truth};
 use crate::server::Server;
 use glint_model::monitor_form::{Field, help};
 use glint_model::wire::monitor::MonitorType;
@@ -30,13 +30,11 @@ pub fn kind_field(desk: Desk, kind: Memo<MonitorType>) -> AnyView {
 fn choice(desk: Desk, kind: Memo<MonitorType>, one: MonitorType) -> AnyView {
     let help_id = format!("monitor-kind-{}", one.as_str().to_lowercase().replace(' ', "-"));
     // The first is where a complaint about the type leads.
-    let id = attribute(move || {
-        if one == MonitorType::Ping {
-            field_id(Field::Kind).to_owned()
-        } else {
-            format!("monitor-{}", one as u8)
-        }
-    });
+    let id = if one == MonitorType::Ping {
+        field_id(Field::Kind).to_owned()
+    } else {
+        format!("{help_id}-choice")
+    };
     let choose = move |_| desk.change(Field::Kind, |form| *form = std::mem::take(form).with_kind(one));
     view! {
         <label class="kind-choice">

@@ -108,7 +108,7 @@ impl ListDesk {
     pub fn view(self) -> AnyView {
         let leaving = Leaving {
             is_unsaved: truth(move || self.is_unsaved()),
-            would_be_lost: truth(move || self.is_working() || self.draft.kept() != Kept::InBrowser),
+            would_be_lost: truth(move || self.is_working() || self.draft.kept() == Kept::InTab),
             text: "The list is kept in this browser, and is here when you come back. What is not created yet stays so.",
             discard: Callback::new(move |()| self.forget()),
         };

@@ -142,7 +142,10 @@ fn kind(desk: ListDesk, number: usize, text: String, line: Memo<Option<Line>>) -
     };
     let options: Vec<AnyView> = MonitorType::ALL
         .into_iter()
-        .map(|one| view! { <option value=one.as_str()>{one.as_str()}</option> }.into_any())
+        .map(|one| {
+            let is_first = now.get_untracked() == Some(one);
+            view! { <option value=one.as_str() selected=is_first>{one.as_str()}</option> }.into_any()
+        })
         .collect();
     view! {
         <select

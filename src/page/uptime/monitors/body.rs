@@ -62,7 +62,7 @@ fn rows(wall: Wall) -> AnyView {
                 <span>"Recent checks, the newest at the right"</span>
                 <span class="num">"Up, of these"</span>
                 <span class="num">"Response"</span>
-                <span class="when">"Since"</span>
+                <span class="when">"Status"</span>
             </div>
             <For each=move || wall.group_keys() key=Clone::clone children=move |key| group(wall, key) />
         </div>

@@ -3,19 +3,21 @@
 use super::wall::Wall;
 use crate::browser::intl;
 use crate::page::uptime::status_mark::status_mark;
-use crate::reactive::{changing, truth};
+use crate::reactive::{changing, changing_text, truth};
 use crate::route::Route;
 use crate::ui::chart::check_strip;
 use crate::ui::icon::{Icon, icon};
-use crate::ui::time::short_time;
+use crate::ui::time::exact;
 use glint_model::id::MonitorId;
-use glint_model::monitor_wall::{Target, WallRow, check_words, headline, length_text, seen_text};
+use glint_model::monitor_wall::{Target, WallRow, check_words, for_text, headline, length_text, seen_text};
+use glint_model::timestamp::Timestamp;
 use glint_model::uptime::duration_text;
 use glint_model::wire::monitor::MonitorType;
+use leptos::ev::PointerEvent;
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 /// Shows a row.
 pub fn row(wall: Wall, id: MonitorId) -> AnyView {
@@ -113,10 +115,7 @@ fn strip(now: &WallRow, row: ArcRwSignal<Arc<WallRow>>) -> AnyView {
 
 /// What changes with every check.
 fn figures(wall: Wall, row: ArcRwSignal<Arc<WallRow>>) -> AnyView {
-    // A minute is the least that is told.
-    let minute = wall.minute;
     changing(move || {
-        minute.track();
         let row = row.get();
         let (share, window) = row.seen.map_or(("–".to_owned(), String::new()), seen_text);
         let response = match row.response_ms {
@@ -135,13 +134,33 @@ fn figures(wall: Wall, row: ArcRwSignal<Arc<WallRow>>) -> AnyView {
             <div class="when">
                 <b>
                     {status_mark(row.health)}
-                    {headline(&row)}
+                    <span>{headline(&row)}</span>
                 </b>
-                {row.since.map(|since| view! { <small>"since "{short_time(since)}</small> })}
+                {row.since.map(|since| for_so_long(wall, since))}
             </div>
         }
         .into_any()
     })
+}
+
+/// `for 14 min`; the exact time, which takes a while to work out, when it is pointed at.
+fn for_so_long(wall: Wall, since: Timestamp) -> AnyView {
+    let explain = move |event: PointerEvent| {
+        let element = event
+            .current_target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        if let Some(element) = element {
+            let _ = element.set_attribute("title", &format!("since {}", exact(since)));
+        }
+    };
+    view! {
+        <small>
+            <time datetime=since.to_iso() on:pointerenter=explain>
+                {changing_text(move || for_text(since, wall.minute.get()))}
+            </time>
+        </small>
+    }
+    .into_any()
 }
 
 fn response_title(row: &WallRow) -> &'static str {

@@ -228,16 +228,18 @@ impl Wall {
                 .as_ref()
                 .is_some_and(|last| Arc::ptr_eq(&last.0, &now.0) && (last.1, last.2) == (now.1, now.2));
             if !is_same {
-                self.take_rows(&now.0);
+                let is_drawn_anew = self.take_rows(&now.0);
                 let is_chosen_anew = last.as_ref().is_none_or(|last| (last.1, last.2) != (now.1, now.2));
-                self.put_in_order(&now.0, &view, is_chosen_anew);
+                self.put_in_order(&now.0, &view, is_chosen_anew, is_drawn_anew);
             }
             self.filter(&now.0, &view);
             last = Some(now);
         });
     }
 
-    fn take_rows(self, rows: &Rows) {
+    /// Gives whether some rows are to be drawn anew.
+    fn take_rows(self, rows: &Rows) -> bool {
+        let mut is_drawn_anew = false;
         self.states.update_value(|states| {
             if states.len() > rows.len() {
                 states.retain(|id, _| glint_model::monitor_wall::find(rows, *id).is_some());
@@ -247,7 +249,9 @@ impl Wall {
                     Some(state) => {
                         let before = state.row.get_untracked();
                         if !Arc::ptr_eq(&before, row) {
-                            state.version += u32::from(!before.has_same_facts(row));
+                            let has_new_facts = !before.has_same_facts(row);
+                            state.version += u32::from(has_new_facts);
+                            is_drawn_anew |= has_new_facts;
                             state.row.set(Arc::clone(row));
                         }
                     }
@@ -262,10 +266,11 @@ impl Wall {
                 }
             }
         });
+        is_drawn_anew
     }
 
     /// Nothing moves while somebody points at the rows, walks through them, or has scrolled into them.
-    fn put_in_order(self, rows: &Rows, view: &WallView, is_chosen_anew: bool) {
+    fn put_in_order(self, rows: &Rows, view: &WallView, is_chosen_anew: bool, is_drawn_anew: bool) {
         let now = arrange(rows, view.group, view.sort);
         // Response times come one by one: each would move a row.
         let is_still = view.sort == SortBy::Response || self.is_read();
@@ -275,7 +280,10 @@ impl Wall {
             self.groups.with_untracked(|before| hold(before, &now))
         };
         self.is_out_of_order.set(shown != now);
-        self.groups.set(shown);
+        // A thousand rows are not looked through for nothing.
+        if is_drawn_anew || self.groups.with_untracked(|groups| *groups != shown) {
+            self.groups.set(shown);
+        }
     }
 
     fn filter(self, rows: &Rows, view: &WallView) {

@@ -5,9 +5,8 @@ use crate::page::uptime::status_mark::status_mark;
 use crate::reactive::{changing, changing_text, maybe};
 use crate::route::Route;
 use glint_model::id::MonitorId;
-use glint_model::monitor_wall::{Board, Health, Size, WallRow, headline};
+use glint_model::monitor_wall::{Board, Health, Size, WallRow, find, for_text, headline};
 use glint_model::text::counted;
-use glint_model::uptime::duration_text;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -60,21 +59,14 @@ fn part(screen: Screen, health: Health, rows: fn(&Board) -> &Vec<Arc<WallRow>>) 
 }
 
 fn tile(screen: Screen, id: MonitorId) -> AnyView {
-    let row = Memo::new(move |_| {
-        screen
-            .all
-            .rows
-            .with(|rows| glint_model::monitor_wall::find(rows, id).cloned())
-    });
+    let row = Memo::new(move |_| screen.all.rows.with(|rows| find(rows, id).cloned()));
     let href = Route::monitor(&screen.organization.get_value(), id).href();
     let minute = Memo::new(move |_| screen.all.live.now_ms() / 60_000 * 60_000);
     let content = move || {
         let Some(row) = row.get() else {
             return ().into_any();
         };
-        let for_long = row
-            .since
-            .map(|since| format!("for {}", duration_text((minute.get() - since.0).max(0))));
+        let for_long = row.since.map(|since| for_text(since, minute.get()));
         view! {
             {status_mark(row.health)}
             <b>{row.name.clone()}</b>
