@@ -64,7 +64,7 @@ const LADDER: [Step; 27] = [
 impl Step {
     /// The smallest step of which about `most` are in a span of time: a quarter more rather than far too few.
     pub fn for_span(from_ms: i64, to_ms: i64, most: usize) -> Self {
-        let least = to_ms.saturating_sub(from_ms) / i64::try_from(most.max(1)).unwrap_or(i64::MAX) / 5 * 4;
+        let least = (to_ms.saturating_sub(from_ms) as f64 / most.max(1) as f64 * 0.8).ceil() as i64;
         if let Some(step) = LADDER.into_iter().find(|step| step.shortest_ms() >= least) {
             return step;
         }
