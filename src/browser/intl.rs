@@ -18,8 +18,8 @@ pub const CLOCK: Clock = Clock {
 
 thread_local! {
     static SECOND: Option<Function> =
-        date_format(&[("hour", "2-digit"), ("minute", "2-digit"), ("second", "2-digit"), ("hourCycle", "h23")]);
-    static MINUTE: Option<Function> = date_format(&[("hour", "2-digit"), ("minute", "2-digit"), ("hourCycle", "h23")]);
+        date_format(&[("hour", "numeric"), ("minute", "2-digit"), ("second", "2-digit")]);
+    static MINUTE: Option<Function> = date_format(&[("hour", "numeric"), ("minute", "2-digit")]);
     static DAY: Option<Function> = date_format(&[("day", "numeric"), ("month", "short")]);
     static MONTH: Option<Function> = date_format(&[("month", "short"), ("year", "numeric")]);
     static YEAR: Option<Function> = date_format(&[("year", "numeric")]);

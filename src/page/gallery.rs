@@ -112,8 +112,12 @@ fn nothing() -> Chart {
 /// For measuring how long a drawing takes.
 fn as_many() -> AnyView {
     let count = RwSignal::new(1000_u32);
-    let all =
-        [1000, 10_000, 100_000].map(|many| (many, Arc::new(response_times(NOON_MS - 30 * DAY_MS, NOON_MS, many))));
+    let from = NOON_MS - 30 * DAY_MS;
+    let chart_of = |many| {
+        let series = vec![Series::line("p50", Ink::One, noise(from, NOON_MS, many, 90.0))];
+        Chart::lines("Response time", Unit::Milliseconds, from, NOON_MS, series)
+    };
+    let all = [1000, 10_000, 100_000].map(|many| (many, Arc::new(chart_of(many))));
     let buttons = all.each_ref().map(|(many, _)| {
         let many = *many;
         view! {

@@ -51,7 +51,7 @@ test("every line is judged before anything is created, and then has its result",
   for (const at of [0, 1, 2, 3, 4]) await expect(lines(page).nth(at).getByRole("link", { name: "Created" })).toBeVisible();
   await expect(page.getByRole("status", { name: "Messages" })).toContainText("5 monitors were created");
   expect(posted(await demo.requests())).toBe(5);
-  await expect(page.getByRole("link", { name: "To the monitors" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "To the monitors", exact: true })).toBeVisible();
   await page.reload();
   await expect(list(page)).toHaveValue("");
 });

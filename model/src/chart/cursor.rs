@@ -1,9 +1,9 @@
 //! What the cross-hair finds: by a pointer the nearest point, by keys the next one; and what it says there.
 
 use super::clock::{Clock, Precision};
-use super::series::{Ink, Series};
+use super::series::Series;
 use super::shown::Shown;
-use super::{Chart, Marks, buckets};
+use super::{Chart, LegendEntry, Look, Marks, buckets};
 
 /// How the cross-hair is moved by a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -145,10 +145,8 @@ pub struct Reading {
 /// The value of one series.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReadingRow {
-    /// How the series looks.
-    pub ink: Ink,
-    /// What it is called.
-    pub name: String,
+    /// The series as the legend shows it.
+    pub series: LegendEntry,
     /// The value in words.
     pub text: String,
     /// Where its dot is on the axis of values: upon the bars below it. None without a value.
@@ -158,7 +156,7 @@ pub struct ReadingRow {
 impl Reading {
     /// All of it in one sentence.
     pub fn sentence(&self) -> String {
-        let rows = self.rows.iter().map(|row| format!("{} {}", row.name, row.text));
+        let rows = self.rows.iter().map(|row| format!("{} {}", row.series.name, row.text));
         let parts: Vec<String> = rows.chain(self.notes.iter().cloned()).collect();
         format!("{}: {}", self.time, parts.join(", "))
     }
@@ -177,8 +175,11 @@ pub fn read(chart: &Chart, shown: Shown, at_ms: i64, clock: &Clock) -> Reading {
                     _ => words(value),
                 };
                 ReadingRow {
-                    ink: series.ink,
-                    name: series.name.clone(),
+                    series: LegendEntry {
+                        name: series.name.clone(),
+                        ink: series.ink,
+                        look: Look::Shape(series.shape),
+                    },
                     text,
                     height: value,
                 }
@@ -193,8 +194,11 @@ pub fn read(chart: &Chart, shown: Shown, at_ms: i64, clock: &Clock) -> Reading {
                 let value = place.and_then(|place| series.value(place));
                 base += value.unwrap_or(0.0);
                 ReadingRow {
-                    ink: series.ink,
-                    name: series.name.clone(),
+                    series: LegendEntry {
+                        name: series.name.clone(),
+                        ink: series.ink,
+                        look: Look::Bar,
+                    },
                     text: words(value),
                     height: value.map(|_| base),
                 }

@@ -17,9 +17,9 @@ const TOP: f64 = 10.0;
 const BOTTOM: f64 = 24.0;
 const RIGHT: f64 = 10.0;
 /// How wide a character of a label is at most, in pixels: labels are 11 px high.
-const CHARACTER: f64 = 6.4;
+const CHARACTER: f64 = 6.5;
 /// Pixels between lines across, and between labels of time.
-const VALUE_STEP: f64 = 42.0;
+const VALUE_STEP: f64 = 34.0;
 const TIME_STEP: f64 = 84.0;
 
 /// A chart as shapes. Places are pixels of the plot unless said otherwise, y downwards.
@@ -119,7 +119,7 @@ pub fn draw(chart: &Chart, shown: Shown, width: f64, height: f64, clock: &Clock)
     let axis = value_axis(chart.unit, low, high, (plot_height / VALUE_STEP) as usize);
     let labels: Vec<String> = axis.ticks.iter().map(|tick| chart.unit.short(*tick)).collect();
     let longest = labels.iter().map(|label| label.chars().count()).max().unwrap_or(0);
-    let left = (longest as f64 * CHARACTER + 10.0).min(width / 3.0);
+    let left = (longest as f64 * CHARACTER + 12.0).min(width / 3.0);
     let plot_width = width - left - RIGHT;
     let x = Scale::new((chart.from_ms as f64, chart.to_ms as f64), (0.0, plot_width));
     let y = Scale::new((axis.low, axis.high), (plot_height, 0.0));

@@ -83,8 +83,8 @@ impl Ink {
             Self::Four => "#be185d",
             Self::Five => "#0369a1",
             Self::Six => "#4d7c0f",
-            Self::Good => "#5aa877",
-            Self::Warning => "#c98a1b",
+            Self::Good => "#3d9163",
+            Self::Warning => "#b87a12",
             Self::Bad => "#c0262d",
             Self::Quiet => "#7b7f8a",
         }

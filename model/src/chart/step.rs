@@ -62,9 +62,9 @@ const LADDER: [Step; 27] = [
 ];
 
 impl Step {
-    /// The smallest step of which at most so many are in a span of time.
+    /// The smallest step of which about `most` are in a span of time: a quarter more rather than far too few.
     pub fn for_span(from_ms: i64, to_ms: i64, most: usize) -> Self {
-        let least = to_ms.saturating_sub(from_ms) / i64::try_from(most.max(1)).unwrap_or(i64::MAX);
+        let least = (to_ms.saturating_sub(from_ms) as f64 / most.max(1) as f64 * 0.8).ceil() as i64;
         if let Some(step) = LADDER.into_iter().find(|step| step.shortest_ms() >= least) {
             return step;
         }
@@ -247,7 +247,11 @@ mod tests {
             let step = Step::for_span(from, to, most);
             for clock in [CLOCK, Clock::UTC] {
                 let starts = step.starts(from, to, clock);
-                assert!(starts.len() <= most + 2, "{step:?} {from} {to}: {}", starts.len());
+                assert!(
+                    starts.len() <= most * 5 / 4 + 3,
+                    "{step:?} {from} {to}: {}",
+                    starts.len()
+                );
                 assert!(starts.is_sorted_by(|a, b| a < b));
                 assert!(starts.iter().all(|at| (from..=to).contains(at)));
             }

@@ -21,7 +21,7 @@ use leptos::prelude::*;
 
 /// The page.
 pub fn monitors_from_list_page(organization: OrganizationSlug) -> impl IntoView {
-    page_title(|| "Monitors from a list".to_owned());
+    page_title(|| "Many monitors".to_owned());
     let session = Session::get();
     let me = Memo::new(move |last: Option<&Option<String>>| match session.state() {
         SessionState::SignedIn(user) => Some(user.email.unwrap_or(user.display)),
@@ -53,7 +53,7 @@ pub fn monitors_from_list_page(organization: OrganizationSlug) -> impl IntoView 
                 </a>
                 <span class="faint" aria-hidden="true">"/"</span>
             </nav>
-            <h1>"Monitors from a list"</h1>
+            <h1>"Many monitors"</h1>
             <div class="end"><a class="btn" href=one.href()>"Only one"</a></div>
         </div>
         {changing(inside)}

@@ -23,6 +23,7 @@ mod trouble;
 mod zone;
 
 use crate::load::Load;
+use crate::page::uptime::alerts::alerts_card;
 use crate::page::uptime::live::live_notice;
 use crate::page::uptime::snippets::heartbeat_snippets;
 use crate::reactive::{changing, maybe};
@@ -66,6 +67,8 @@ pub fn monitor_page(organization: OrganizationSlug, monitor: MonitorId) -> impl 
 }
 
 fn whole(context: MonitorContext) -> AnyView {
+    let project = context.of_monitor(|monitor| monitor.project_id.clone());
+    let project = Memo::new(move |_| project.get().flatten());
     view! {
         {maybe(move || context.is_gone.get().then(|| gone_meanwhile(context)))}
         {maybe(move || (!context.is_gone.get()).then(|| live_notice(context.live)))}
@@ -77,6 +80,7 @@ fn whole(context: MonitorContext) -> AnyView {
             {ledger_panel(context)}
             {months_panel(context)}
             {lists_panel(context)}
+            {alerts_card(context.organization.get_value(), context.id, project)}
         </div>
     }
     .into_any()

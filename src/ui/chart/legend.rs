@@ -68,7 +68,7 @@ fn button(view: View, place: usize, entry: &LegendEntry) -> AnyView {
 }
 
 /// A piece of the series as it is drawn.
-fn sign(entry: &LegendEntry) -> AnyView {
+pub(super) fn sign(entry: &LegendEntry) -> AnyView {
     let fill = (entry.look != Look::Shape(Shape::Line)).then(|| {
         let class = fill_class(entry.look);
         view! { <path class=class d="M0 0h18v12h-18z"></path> }.into_any()

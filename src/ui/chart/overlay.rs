@@ -122,7 +122,7 @@ fn cross_hair(view: View) -> Option<AnyView> {
         let (top, bottom) = (drawing.top, drawing.top + drawing.plot_height);
         let dots = reading.rows.into_iter().filter_map(|row| {
             let y = top + drawing.y.place(row.height?);
-            Some(view! { <circle class=row.ink.class() cx=x cy=y r="4"></circle> }.into_any())
+            Some(view! { <circle class=row.series.ink.class() cx=x cy=y r="4"></circle> }.into_any())
         });
         let view_box = format!("0 0 {} {}", drawing.width, drawing.height);
         let picture = view! {

@@ -1,5 +1,6 @@
 //! The values at the cross-hair, beside it.
 
+use super::legend::sign;
 use super::state::View;
 use crate::reactive::maybe;
 use glint_model::chart::cursor::{ReadingRow, read};
@@ -46,10 +47,8 @@ pub(super) fn tip(view: View) -> AnyView {
 fn row(row: ReadingRow) -> AnyView {
     view! {
         <li>
-            <svg class=format!("swatch {}", row.ink.class()) viewBox="0 0 16 10">
-                <path class="line" d="M0 5h16" stroke-dasharray=row.ink.dash()></path>
-            </svg>
-            <span>{row.name}</span>
+            {sign(&row.series)}
+            <span>{row.series.name}</span>
             <span class="num">{row.text}</span>
         </li>
     }

@@ -29,8 +29,10 @@ pub(super) fn draw(buckets: &[Bucket], stacks: &[BarSeries], shown: Shown, x: &S
                 height: (bottom - top).max(least),
             };
             fill.rect(rect);
-            if *width > 3.0 {
-                hatch.hatch(rect, hatch_of(series.ink), 5.0);
+            match hatch_of(series.ink) {
+                // A narrow bar has room for lines across only.
+                other if other != Hatch::None && *width <= 3.0 => hatch.hatch(rect, Hatch::Level, 4.0),
+                own => hatch.hatch(rect, own, 5.0),
             }
         }
         drawn.push(DrawnSeries {
@@ -89,9 +91,9 @@ pub(super) fn hatch_of(ink: Ink) -> Hatch {
     match ink {
         Ink::One | Ink::Good => Hatch::None,
         Ink::Two | Ink::Warning => Hatch::Rising,
-        Ink::Three => Hatch::Falling,
-        Ink::Four | Ink::Bad => Hatch::Crossed,
+        Ink::Three | Ink::Quiet => Hatch::Falling,
+        Ink::Four => Hatch::Upright,
         Ink::Five => Hatch::Level,
-        Ink::Six | Ink::Quiet => Hatch::Upright,
+        Ink::Six | Ink::Bad => Hatch::Crossed,
     }
 }

@@ -9,6 +9,7 @@ use crate::load::{Loader, load};
 use crate::page::uptime::live::Live;
 use crate::reactive::effect;
 use crate::route::{Route, UptimePart};
+use crate::uptime_watch::UptimeWatch;
 use glint_model::error::ApiError;
 use glint_model::id::{MonitorId, OrganizationSlug};
 use glint_model::monitor_page::{RecordState, Show, known_ledger, source, usual_window};
@@ -48,6 +49,7 @@ pub struct MonitorContext {
     pub ledger: Memo<Option<Arc<Ledger>>>,
     /// Whether it was deleted while it was looked at.
     pub is_gone: RwSignal<bool>,
+    watch: UptimeWatch,
     asked_at: StoredValue<Timestamp>,
     query: Memo<Vec<(String, String)>>,
 }
@@ -98,6 +100,7 @@ impl MonitorContext {
             source,
             ledger: ledger(record, live, source),
             is_gone: RwSignal::new(false),
+            watch: UptimeWatch::get(),
             asked_at,
             query,
         };
@@ -158,6 +161,7 @@ impl MonitorContext {
                 && let Some(monitor) = self.monitor.ready()
             {
                 self.live.follow([monitor.interval]);
+                self.watch.heard_one(&self.organization.get_value(), &monitor);
                 self.record.hear(&monitor, self.asked_at.get_value());
             }
         });
@@ -182,6 +186,7 @@ impl MonitorContext {
                 let answer = poll_monitor_text(&organization, self.id, &cancel).await;
                 if matches!(answer, Err(ApiError::NotFound)) {
                     self.is_gone.try_set(true);
+                    self.watch.heard_gone(&organization, self.id);
                 }
                 answer.map(|text| vec![text])
             })
