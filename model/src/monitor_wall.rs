@@ -19,4 +19,4 @@ pub use pace::{Pace, age_text};
 pub use row::{Health, Seen, Target, WallRow};
 pub use rows::{add_page, find};
 pub use view::{GroupBy, SortBy, WallView};
-pub use words::{check_words, for_text, headline, length_text, seen_text, source};
+pub use words::{check_words, down_reason, for_text, length_text, seen_text};

@@ -30,9 +30,9 @@ test("every monitor says its status in a word, since when, its uptime and of whi
   await expect(row(page, "Shop API health")).toContainText("GET");
   await expect(row(page, "Shop API health")).toContainText("every 1 min");
   await expect(row(page, "Shop API health")).toContainText(/60 checks in 59 min/);
-  await expect(row(page, "Timeouts")).toContainText("Down: timeout");
+  await expect(row(page, "Timeouts")).toContainText(/Down for \d+ d.*timeout/s);
   await expect(row(page, "Timeouts")).toContainText(/for [23] d/);
-  await expect(row(page, "Forgotten cron heartbeat")).toContainText("Down: request not received");
+  await expect(row(page, "Forgotten cron heartbeat")).toContainText(/Down.*request not received/s);
   await expect(row(page, "Never checked")).toContainText("No data");
   // The list does not tell what never changed.
   await expect(row(page, "Database port")).not.toContainText(/for \d/);
@@ -183,7 +183,7 @@ test("the list refreshes without a reload and moves nothing under the reader", a
   await row(page, "Shop API health").getByRole("link", { name: "Shop API health", exact: true }).focus();
   await check(page, 2, false, 2);
   await page.keyboard.press("r");
-  await expect(row(page, "Shop API health")).toContainText("Down: wrong status code");
+  await expect(row(page, "Shop API health")).toContainText("wrong status code");
   expect(await names(page)).toEqual(order);
   await page.getByRole("button", { name: "Sort again" }).click();
   await expect.poll(() => names(page)).not.toEqual(order);
@@ -197,7 +197,7 @@ test("it asks by itself at the pace of the monitors", async ({ page, demo }) => 
   const before = await asked();
   await check(page, 2, false, 5);
   // The shortest interval of Acme's monitors is 30 seconds.
-  await expect(row(page, "Shop API health")).toContainText("Down: network error", { timeout: 45_000 });
+  await expect(row(page, "Shop API health")).toContainText("network error", { timeout: 45_000 });
   expect((await asked()) - before).toBeLessThan(4);
 });
 
@@ -266,8 +266,8 @@ test("the screen shows all at once, down first with reason and time, and says wh
   const screen = page.getByRole("region", { name: "Status of all monitors" });
   await expect(screen.getByRole("heading", { level: 1 })).toContainText(/\d+ of 25 monitors are down/);
   const tiles = screen.getByRole("listitem");
-  await expect(tiles.first()).toContainText(/Down/);
-  await expect(tiles.filter({ hasText: "Timeouts" })).toContainText("Down: timeout");
+  await expect(screen.getByRole("heading", { level: 2 }).first()).toContainText(/^Down \d/);
+  await expect(tiles.filter({ hasText: "Timeouts" })).toContainText("timeout");
   await expect(tiles.filter({ hasText: "Timeouts" })).toContainText(/for (2 d|3 d)/);
   await expect(tiles).toHaveCount(25);
   await expect(screen).toContainText(/Updated (just now|\d+ s ago)/);
@@ -282,7 +282,7 @@ test("the screen shows all at once, down first with reason and time, and says wh
   await expect(screen).toContainText(/could last not be reached at/);
   await check(page, 2, false, 5);
   await screen.getByRole("button", { name: "Refresh" }).click();
-  await expect(tiles.filter({ hasText: "Shop API health" })).toContainText("Down: network error");
+  await expect(tiles.filter({ hasText: "Shop API health" })).toContainText("network error");
 });
 
 test("the screen is dark by choice, fills the screen, and leads back", async ({ page }) => {

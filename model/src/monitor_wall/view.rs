@@ -134,11 +134,6 @@ impl WallView {
         .collect()
     }
 
-    /// Whether some rows may be left out.
-    pub fn is_narrowed(&self) -> bool {
-        self.status.is_some() || self.kind.is_some() || !self.text.trim().is_empty()
-    }
-
     /// A test of rows, made ready for many of them: whether a row is to be shown if its status did not count.
     pub fn matcher(&self) -> impl Fn(&WallRow) -> bool + use<> {
         let words: Vec<String> = self.text.to_lowercase().split_whitespace().map(str::to_owned).collect();
@@ -197,7 +192,6 @@ pub(super) mod tests {
         }
         let view = WallView::from_pairs(&pairs("status=x&type=ICMP&group=&sort=down&other=1"));
         assert_eq!(view, WallView::default());
-        assert!(!view.is_narrowed());
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::uptime::{Reason, Source, duration_text, percent_text, reason_text};
 use crate::wire::monitor::{MonitorCheck, MonitorType};
 
 /// What sort of check a type of monitor makes.
-pub fn source(kind: MonitorType) -> Source {
+fn source(kind: MonitorType) -> Source {
     match kind {
         MonitorType::Heartbeat => Source::Heartbeat,
         MonitorType::Ssl => Source::Ssl,
@@ -45,6 +45,7 @@ fn lower_first(text: &str) -> String {
 /// Milliseconds for a column: `41 ms`, `2.5 s`.
 pub fn length_text(ms: i64) -> String {
     match ms {
+        0 => "0 ms".to_owned(),
         1000..60_000 => format!("{}.{} s", ms / 1000, ms % 1000 / 100),
         _ => duration_text(ms),
     }
@@ -59,19 +60,18 @@ pub fn for_text(since: Timestamp, now_ms: i64) -> String {
     }
 }
 
-/// The status with its reason: `Down: timeout`, `Up`, `No data`.
-pub fn headline(row: &WallRow) -> String {
-    let word = row.health.word();
-    match (row.health, row.reason) {
-        (Health::Down, Some(reason)) if reason.number() != 0 => {
-            let reason = reason_text(Some(Reason::from_code(reason.number())), source(row.kind));
-            format!("{word}: {}", lower_first(reason))
-        }
-        (Health::Down, None) if source(row.kind) != Source::Other => {
-            format!("{word}: {}", lower_first(reason_text(None, source(row.kind))))
-        }
-        _ => word.to_owned(),
+/// Why a monitor is down: `timeout`; none when it is not, and when the server does not say.
+pub fn down_reason(row: &WallRow) -> Option<String> {
+    if row.health != Health::Down {
+        return None;
     }
+    let source = source(row.kind);
+    let reason = row.reason.map(|reason| Reason::from_code(reason.number()));
+    let is_said = match reason {
+        Some(reason) => reason != Reason::Unknown,
+        None => source != Source::Other,
+    };
+    is_said.then(|| lower_first(reason_text(reason, source)))
 }
 
 /// The share of the checks that are shown, and which they are: `98.33%` and `60 checks in 59 min`.
@@ -80,17 +80,18 @@ pub fn seen_text(seen: Seen) -> (String, String) {
     let share = percent_text(seen.up as i64, down as i64);
     let checks = counted(seen.all as u64, "check", "checks");
     let length_ms = seen.to.0.saturating_sub(seen.from.0);
-    let window = if length_ms < 1000 {
-        checks
-    } else {
-        format!("{checks} in {}", duration_text(length_ms))
+    let window = match length_ms {
+        ..1000 => checks,
+        // A few seconds more or less are of no matter.
+        120_000.. => format!("{checks} in {}", duration_text((length_ms + 30_000) / 60_000 * 60_000)),
+        _ => format!("{checks} in {}", duration_text(length_ms)),
     };
     (share, window)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{check_words, for_text, headline, length_text, seen_text};
+    use super::{check_words, down_reason, for_text, length_text, seen_text};
     use crate::monitor_wall::row::WallRow;
     use crate::monitor_wall::view::tests::monitor;
     use crate::timestamp::Timestamp;
@@ -134,19 +135,19 @@ mod tests {
 
     #[test]
     fn a_row_says_why_it_is_down() {
-        let text = |more: &str| headline(&WallRow::of(&monitor(more)));
+        let text = |more: &str| down_reason(&WallRow::of(&monitor(more)));
         let down = |reason: &str| {
             format!(r#""isUp":false,"checks":[{{"isUp":false,"startCheck":"2026-11-23T08:00:00Z","reason":{reason}}}]"#)
         };
-        assert_eq!(text(&down("1")), "Down: timeout");
-        assert_eq!(text(&down("0")), "Down");
-        assert_eq!(text(&down("null")), "Down");
+        assert_eq!(text(&down("1")).as_deref(), Some("timeout"));
+        assert_eq!(text(&down("0")), None);
+        assert_eq!(text(&down("null")), None);
         assert_eq!(
-            text(&format!(r#""monitorType":"Heartbeat",{}"#, down("null"))),
-            "Down: request not received"
+            text(&format!(r#""monitorType":"Heartbeat",{}"#, down("null"))).as_deref(),
+            Some("request not received")
         );
-        assert_eq!(text(r#""isUp":true"#), "Up");
-        assert_eq!(text(r#""isUp":null"#), "No data");
+        assert_eq!(text(r#""isUp":true"#), None);
+        assert_eq!(text(r#""isUp":null"#), None);
     }
 
     #[test]
@@ -169,7 +170,7 @@ mod tests {
     fn lengths_are_short() {
         assert_eq!(
             [0, 41, 999, 1000, 20_049, 61_000].map(length_text),
-            ["0 s", "41 ms", "999 ms", "1.0 s", "20.0 s", "1 min 1 s"]
+            ["0 ms", "41 ms", "999 ms", "1.0 s", "20.0 s", "1 min 1 s"]
         );
         assert_eq!(for_text(Timestamp(0), 14 * 60_000), "for 14 min");
         assert_eq!(for_text(Timestamp(0), 3 * 86_400_000), "for 3 d");

@@ -35,15 +35,15 @@ pub fn bar(wall: Wall) -> AnyView {
             <span class="faint mon-sum" aria-live="polite">{changing_text(move || summary(wall))}</span>
             <div class="end">
                 {live_line(wall.all.live)}
-                <button class="btn wide" type="button" on:click=move |_| watch.open_notices()>
+                <button class="btn mon-wide" type="button" on:click=move |_| watch.open_notices()>
                     {icon(Icon::Alert, "")}
                     "Notices"
                 </button>
-                <a class="btn wide" href=screen.href()>{icon(Icon::Screen, "")} "Screen"</a>
-                <a class="btn wide" href=pages.href()>"Status pages"</a>
+                <a class="btn mon-wide" href=screen.href()>{icon(Icon::Screen, "")} "Screen"</a>
+                <a class="btn mon-wide" href=pages.href()>"Status pages"</a>
                 {maybe(move || {
                     let view = view! {
-                        <a class="btn wide" href=several.href()>"Several at once"</a>
+                        <a class="btn mon-wide" href=several.href()>"Several at once"</a>
                         <a class="btn primary" href=new.href()>
                             {icon(Icon::Add, "")}
                             <span class="mon-new">"New monitor"</span>
@@ -51,7 +51,7 @@ pub fn bar(wall: Wall) -> AnyView {
                     };
                     may_write().then(|| view.into_any())
                 })}
-                <span class="narrow">
+                <span class="mon-narrow">
                     <Menu
                         id=MORE
                         class="btn icon quiet"

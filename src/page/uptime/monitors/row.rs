@@ -9,7 +9,7 @@ use crate::ui::chart::check_strip;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::time::exact;
 use glint_model::id::MonitorId;
-use glint_model::monitor_wall::{Target, WallRow, check_words, for_text, headline, length_text, seen_text};
+use glint_model::monitor_wall::{Target, WallRow, check_words, down_reason, for_text, length_text, seen_text};
 use glint_model::timestamp::Timestamp;
 use glint_model::uptime::duration_text;
 use glint_model::wire::monitor::MonitorType;
@@ -66,7 +66,13 @@ pub fn row_link_id(id: MonitorId) -> String {
 fn facts(row: &WallRow) -> AnyView {
     let target = match &row.target {
         Target::Link(url) => {
-            let (text, title) = (url.as_str().to_owned(), url.as_str().to_owned());
+            let title = url.as_str().to_owned();
+            // Without what most of them have in common there is room for what tells them apart.
+            let text = title
+                .strip_prefix("https://")
+                .unwrap_or(&title)
+                .trim_end_matches('/')
+                .to_owned();
             Some(
                 view! {
                     <a class="url" href=url.href() target="_blank" rel="noreferrer noopener" title=title>
@@ -134,9 +140,9 @@ fn figures(wall: Wall, row: ArcRwSignal<Arc<WallRow>>) -> AnyView {
             <div class="when">
                 <b>
                     {status_mark(row.health)}
-                    <span>{headline(&row)}</span>
+                    <span>{row.health.word()} {row.since.map(|since| for_so_long(wall, since))}</span>
                 </b>
-                {row.since.map(|since| for_so_long(wall, since))}
+                {down_reason(&row).map(|reason| view! { <small title=reason.clone()>{reason.clone()}</small> })}
             </div>
         }
         .into_any()
@@ -154,11 +160,9 @@ fn for_so_long(wall: Wall, since: Timestamp) -> AnyView {
         }
     };
     view! {
-        <small>
-            <time datetime=since.to_iso() on:pointerenter=explain>
-                {changing_text(move || for_text(since, wall.minute.get()))}
-            </time>
-        </small>
+        <time datetime=since.to_iso() on:pointerenter=explain>
+            {changing_text(move || format!(" {}", for_text(since, wall.minute.get())))}
+        </time>
     }
     .into_any()
 }

@@ -5,7 +5,7 @@ use crate::page::uptime::status_mark::status_mark;
 use crate::reactive::{changing, changing_text, maybe};
 use crate::route::Route;
 use glint_model::id::MonitorId;
-use glint_model::monitor_wall::{Board, Health, Size, WallRow, find, for_text, headline};
+use glint_model::monitor_wall::{Board, Health, Size, WallRow, down_reason, find, for_text};
 use glint_model::text::counted;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -70,7 +70,7 @@ fn tile(screen: Screen, id: MonitorId) -> AnyView {
         view! {
             {status_mark(row.health)}
             <b>{row.name.clone()}</b>
-            <span>{headline(&row)}</span>
+            <span>{down_reason(&row).unwrap_or_else(|| row.health.word().to_owned())}</span>
             {for_long.map(|text| view! { <small>{text}</small> })}
         }
         .into_any()
@@ -80,10 +80,13 @@ fn tile(screen: Screen, id: MonitorId) -> AnyView {
 
 /// Hundreds that are well: a square for each, and their number for who does not see them.
 fn dots(screen: Screen, rows: fn(&Board) -> &Vec<Arc<WallRow>>) -> AnyView {
-    changing(move || {
-        let names: Vec<String> = screen
+    let names = Memo::new(move |_| {
+        screen
             .board
-            .with(|board| rows(board).iter().map(|row| row.name.clone()).collect());
+            .with(|board| rows(board).iter().map(|row| row.name.clone()).collect::<Vec<_>>())
+    });
+    changing(move || {
+        let names = names.get();
         let label = counted(names.len() as u64, "monitor is up", "monitors are up");
         let all: Vec<AnyView> = names
             .into_iter()
