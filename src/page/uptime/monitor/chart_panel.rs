@@ -27,7 +27,6 @@ type Drawn = Option<Arc<Chart>>;
 
 /// The panel.
 pub fn chart_panel(context: MonitorContext) -> AnyView {
-    let figures = RangeFigures::of(context);
     let is_heartbeat = Memo::new(move |_| context.source.get() == Source::Heartbeat);
     let is_unchecked = Memo::new(move |_| {
         let is_new = context
@@ -50,7 +49,7 @@ pub fn chart_panel(context: MonitorContext) -> AnyView {
             </header>
             {changing(move || match (is_unchecked.get(), is_heartbeat.get()) {
                 (true, _) => no_checks(),
-                (false, is_heartbeat) => body(context, figures, is_heartbeat),
+                (false, is_heartbeat) => body(context, is_heartbeat),
             })}
         </section>
     }
@@ -62,7 +61,8 @@ fn no_checks() -> AnyView {
     view! { <div>{nothing("No check has been made yet", text, ().into_any())}</div> }.into_any()
 }
 
-fn body(context: MonitorContext, figures: RangeFigures, is_heartbeat: bool) -> AnyView {
+fn body(context: MonitorContext, is_heartbeat: bool) -> AnyView {
+    let figures = context.figures;
     let held = RwSignal::new(false);
     let response = (!is_heartbeat).then(|| plot(context, held, "response-times", HEIGHT, response_chart_of));
     let outcomes = plot(
@@ -160,9 +160,9 @@ fn draw(context: MonitorContext, window: Option<Window>, make: Make) -> Option<C
         midnight: midnight(span.start),
         source: context.source.get(),
     };
+    let figures = context.figures.get().unwrap_or_default();
     context.record.with(|history| {
         let checks = history.checks.checks_in(inclusive(span));
-        let figures = Figures::of(checks, inclusive(span));
         Some(make(checks, &ledger, &figures, view))
     })
 }

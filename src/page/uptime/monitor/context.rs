@@ -1,5 +1,6 @@
 //! What every part of the page knows: the monitor, what is recorded of it, and what the URL asks for.
 
+use super::figures::RangeFigures;
 use super::record::{MonitorRecord, Reading};
 use super::zone::now;
 use crate::api::client::Cancel;
@@ -41,6 +42,8 @@ pub struct MonitorContext {
     pub live: Live,
     /// The range of the chart; none until the monitor is here.
     pub window: Memo<Option<Window>>,
+    /// What the checks of that range come to.
+    pub figures: RangeFigures,
     /// Which list is shown.
     pub show: Memo<Show>,
     /// Where reasons come from.
@@ -96,6 +99,7 @@ impl MonitorContext {
             record,
             live,
             window,
+            figures: RangeFigures::of(record, window),
             show: Memo::new(move |_| Show::parse(asked("show").as_deref())),
             source,
             ledger: ledger(record, live, source),

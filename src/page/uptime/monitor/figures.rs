@@ -1,6 +1,6 @@
 //! What the checks of the chart's range come to.
 
-use super::context::MonitorContext;
+use super::record::MonitorRecord;
 use crate::browser::intl;
 use glint_model::monitor_page::Figures;
 use glint_model::time_range::TimeRange;
@@ -16,19 +16,16 @@ pub struct RangeFigures {
 }
 
 impl RangeFigures {
-    /// Of the open monitor.
-    pub fn of(context: MonitorContext) -> Self {
+    /// Of the range that is looked at.
+    pub fn of(record: MonitorRecord, window: Memo<Option<Window>>) -> Self {
         let figures = Memo::new(move |_| {
-            let wanted = context.record.wanted(context.window.get()?)?;
-            context.record.with(|history| {
+            let wanted = record.wanted(window.get()?)?;
+            record.with(|history| {
                 let checks = history.checks.checks_in(inclusive(wanted));
                 Some(Figures::of(checks, inclusive(wanted)))
             })
         });
-        Self {
-            figures,
-            window: context.window,
-        }
+        Self { figures, window }
     }
 
     /// None until something is known; tracked.

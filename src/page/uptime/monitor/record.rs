@@ -44,6 +44,10 @@ pub struct MonitorRecord {
     pub interval_s: RwSignal<i64>,
     /// When it was created: there is nothing before.
     created: StoredValue<Timestamp>,
+    /// Whether pages have come that are not kept yet.
+    has_new: StoredValue<bool>,
+    /// Whether the oldest checks were asked for.
+    has_sought: StoredValue<bool>,
     /// All checks.
     pub checks: Lane,
     /// The switches.
@@ -64,6 +68,8 @@ impl MonitorRecord {
             heard_at: RwSignal::new(None),
             interval_s: RwSignal::new(0),
             created: StoredValue::new(Timestamp(0)),
+            has_new: StoredValue::new(false),
+            has_sought: StoredValue::new(false),
             checks: Lane::new(false),
             changes: Lane::new(true),
         };
@@ -133,6 +139,14 @@ impl MonitorRecord {
         }
     }
 
+    /// The same, when pages have come since.
+    fn keep_new(self) {
+        if self.has_new.try_get_value() == Some(true) {
+            self.has_new.set_value(false);
+            self.keep();
+        }
+    }
+
     /// Takes in what the monitor says of itself, asked for at this time. When it has switched since its switches were
     /// loaded, they are asked for.
     pub fn hear(self, monitor: &Monitor, asked_at: Timestamp) {
@@ -198,7 +212,7 @@ impl MonitorRecord {
             if is_whole && has_checks {
                 self.find_beginning(&cancel).await;
             }
-            self.keep();
+            self.keep_new();
         });
     }
 
@@ -213,7 +227,7 @@ impl MonitorRecord {
                     self.checks.hold();
                 }
                 self.checks.end(reading);
-                self.keep();
+                self.keep_new();
             }
         });
     }
@@ -229,7 +243,7 @@ impl MonitorRecord {
             let reading = self.fill(self.checks, wanted, 1, &cancel).await;
             if !cancel.is_cancelled() {
                 self.checks.end(reading);
-                self.keep();
+                self.keep_new();
             }
         });
     }

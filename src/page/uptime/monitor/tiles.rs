@@ -18,7 +18,7 @@ pub fn tiles(context: MonitorContext) -> AnyView {
             {uptime}
             {changing(move || match context.source.get() {
                 Source::Heartbeat => ().into_any(),
-                _ => response(RangeFigures::of(context)),
+                _ => response(context.figures),
             })}
         </dl>
     }

@@ -97,17 +97,19 @@ impl MonitorRecord {
                 shown_at = intl::now_ms();
             }
             if pages % KEEP_PAGES == 0 {
-                self.keep();
+                self.keep_new();
             }
         }
     }
 
     /// Asks for the page with the oldest checks, once: where the record begins.
     pub(super) async fn find_beginning(self, cancel: &Cancel) {
-        if self.peek(|history| history.checks.begins().is_some()) || self.checks.by_links.try_get_value() != Some(false)
-        {
+        let is_known = self.peek(|history| history.checks.begins().is_some());
+        let is_by_links = self.checks.by_links.try_get_value() != Some(false);
+        if is_known || is_by_links || self.has_sought.try_get_value() != Some(false) {
             return;
         }
+        self.has_sought.set_value(true);
         let Some((organization, monitor)) = self.place() else {
             return;
         };
@@ -122,6 +124,7 @@ impl MonitorRecord {
         if cancel.is_cancelled() || !is_oldest {
             return;
         }
+        self.has_new.try_set_value(true);
         self.change(|history| {
             history.checks.add(&Page {
                 ask: Ask::Oldest,
@@ -135,6 +138,7 @@ impl MonitorRecord {
     /// Takes a page in; false when nothing has come of it.
     fn take(self, lane: Lane, page: &Page<'_>) -> bool {
         let mut has_grown = false;
+        self.has_new.try_set_value(true);
         self.history.try_update_value(|history| {
             let record = match lane.only_changes {
                 true => &mut history.changes,
