@@ -10,7 +10,7 @@ mod shading;
 mod tests;
 
 pub use charts::{View, outcome_chart, response_chart};
-pub use facts::{Show, source, state_words, usual_window};
+pub use facts::{Show, state_words, usual_window};
 pub use figures::Figures;
 pub use progress::{Progress, pages_of};
 pub use record::{RecordState, is_confirmed, known_ledger, last_known_change};

@@ -14,7 +14,6 @@ pub use settings::NoticeSettings;
 pub use teller::Teller;
 
 use crate::id::MonitorId;
-use crate::monitor_wall::source;
 use crate::reveal::reveal;
 use crate::text::first_line;
 use crate::timestamp::Timestamp;
@@ -61,7 +60,7 @@ impl Known {
 fn why_down(monitor: &Monitor) -> Option<&'static str> {
     let check = monitor.checks.first().filter(|_| monitor.is_up == Some(false))?;
     let check = Check::from(check);
-    let source = source(monitor.monitor_type);
+    let source = Source::from(monitor.monitor_type);
     let is_known = check.reason.is_some_and(|reason| reason != Reason::Unknown) || source != Source::Other;
     (!check.is_up && is_known).then(|| reason_text(check.reason, source))
 }

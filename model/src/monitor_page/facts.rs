@@ -1,7 +1,7 @@
 //! What a monitor is, in words, and how its page begins.
 
-use crate::uptime::{Source, State, Window};
-use crate::wire::monitor::{Monitor, MonitorType};
+use crate::uptime::{State, Window};
+use crate::wire::monitor::Monitor;
 
 const MINUTE_S: i64 = 60;
 const HOUR_S: i64 = 60 * MINUTE_S;
@@ -42,15 +42,6 @@ pub fn usual_window(interval_s: i64) -> Window {
         Window::HalfDay
     } else {
         Window::Week
-    }
-}
-
-/// Where the reasons of a type come from.
-pub fn source(kind: MonitorType) -> Source {
-    match kind {
-        MonitorType::Heartbeat => Source::Heartbeat,
-        MonitorType::Ssl => Source::Ssl,
-        _ => Source::Other,
     }
 }
 

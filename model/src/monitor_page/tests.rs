@@ -54,7 +54,7 @@ fn timeouts_failures_and_slow_answers_are_told_apart() {
         "60 checks: 1 timeout, 2 other failures, 1 slow answer (over 140 ms)"
     );
     let chart = response_chart(&checks, &ledger(&checks, 60), &figures, view(60, Source::Other));
-    let legend: Vec<_> = chart.legend().into_iter().map(|(name, ink, _)| (name, ink)).collect();
+    let legend: Vec<_> = chart.legend().into_iter().map(|entry| (entry.name, entry.ink)).collect();
     assert_eq!(
         legend,
         [
@@ -85,7 +85,7 @@ fn many_checks_are_drawn_as_percentiles() {
     let checks: Vec<Check> = (0..1440).map(|minute| check(minute, Ok(40.0))).collect();
     let figures = Figures::of(&checks, view(1440, Source::Other).span);
     let chart = response_chart(&checks, &ledger(&checks, 1440), &figures, view(1440, Source::Other));
-    let names: Vec<_> = chart.legend().into_iter().map(|(name, ..)| name).collect();
+    let names: Vec<_> = chart.legend().into_iter().map(|entry| entry.name).collect();
     assert_eq!(names, ["Fastest to p95", "p50", "p95", "p99", "Average"]);
     assert!(!chart.is_empty());
 }

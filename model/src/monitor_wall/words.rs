@@ -7,15 +7,6 @@ use crate::timestamp::Timestamp;
 use crate::uptime::{Reason, Source, duration_text, percent_text, reason_text};
 use crate::wire::monitor::{MonitorCheck, MonitorType};
 
-/// What sort of check a type of monitor makes.
-fn source(kind: MonitorType) -> Source {
-    match kind {
-        MonitorType::Heartbeat => Source::Heartbeat,
-        MonitorType::Ssl => Source::Ssl,
-        _ => Source::Other,
-    }
-}
-
 /// What a check found: `up, 41 ms`, `down, timeout, 20 s`. The time it took is left out where the server does not say it.
 pub fn check_words(check: &MonitorCheck, kind: MonitorType) -> String {
     let mut words = if check.is_up {
@@ -24,7 +15,7 @@ pub fn check_words(check: &MonitorCheck, kind: MonitorType) -> String {
         let reason = check.reason.map(|reason| Reason::from_code(reason.number()));
         match reason {
             Some(Reason::Unknown) => "down, the server does not say why".to_owned(),
-            reason => format!("down, {}", lower_first(reason_text(reason, source(kind)))),
+            reason => format!("down, {}", lower_first(reason_text(reason, Source::from(kind)))),
         }
     };
     if let Some(ms) = check.response_time.ms() {
@@ -65,7 +56,7 @@ pub fn down_reason(row: &WallRow) -> Option<String> {
     if row.health != Health::Down {
         return None;
     }
-    let source = source(row.kind);
+    let source = Source::from(row.kind);
     let reason = row.reason.map(|reason| Reason::from_code(reason.number()));
     let is_said = match reason {
         Some(reason) => reason != Reason::Unknown,

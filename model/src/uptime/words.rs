@@ -1,6 +1,7 @@
 //! Lengths of time and reasons in words.
 
 use super::check::Reason;
+use crate::wire::monitor::MonitorType;
 
 /// A length in its two largest units, cut: `350 ms`, `45 s`, `1 min 5 s`, `3 h 12 min`, `2 d 4 h`. What is below zero
 /// counts as nothing: `0 s`.
@@ -34,6 +35,16 @@ pub enum Source {
     Ssl,
     /// Anything else.
     Other,
+}
+
+impl From<MonitorType> for Source {
+    fn from(kind: MonitorType) -> Self {
+        match kind {
+            MonitorType::Heartbeat => Self::Heartbeat,
+            MonitorType::Ssl => Self::Ssl,
+            _ => Self::Other,
+        }
+    }
 }
 
 /// Why a monitor is down.

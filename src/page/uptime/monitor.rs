@@ -32,7 +32,7 @@ use crate::ui::state::waiting;
 use chart_panel::chart_panel;
 use context::MonitorContext;
 use glint_model::id::{MonitorId, OrganizationSlug};
-use glint_model::monitor_page::{source, state_words};
+use glint_model::monitor_page::state_words;
 use glint_model::reveal::reveal;
 use glint_model::uptime::{Source, State};
 use head::{bar, title};
@@ -93,7 +93,7 @@ fn heartbeat(context: MonitorContext) -> AnyView {
             .heartbeat_endpoint
             .clone()
             .filter(|endpoint| !endpoint.is_empty())?;
-        (source(monitor.monitor_type) == Source::Heartbeat).then(|| (endpoint, monitor.name.clone(), monitor.interval))
+        (Source::from(monitor.monitor_type) == Source::Heartbeat).then(|| (endpoint, monitor.name.clone(), monitor.interval))
     });
     maybe(move || {
         let (endpoint, name, interval_s) = facts.get().flatten()?;

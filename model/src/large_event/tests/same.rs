@@ -92,9 +92,11 @@ fn broken_events_are_refused_in_pieces_as_in_one_go() {
         .take(40)
         .chain([made])
         .collect();
+    // As many where nothing was recorded: then all are of the made one.
+    let times = 820 / texts.len();
     let (mut good, mut bad) = (0, 0);
     for text in &texts {
-        for _ in 0..20 {
+        for _ in 0..times {
             let mut broken = text.clone().into_bytes();
             let at = next(broken.len());
             match next(4) {

@@ -13,7 +13,7 @@ use crate::route::{Route, UptimePart};
 use crate::uptime_watch::UptimeWatch;
 use glint_model::error::ApiError;
 use glint_model::id::{MonitorId, OrganizationSlug};
-use glint_model::monitor_page::{RecordState, Show, known_ledger, source, usual_window};
+use glint_model::monitor_page::{RecordState, Show, known_ledger, usual_window};
 use glint_model::timestamp::Timestamp;
 use glint_model::uptime::{Ledger, Source, Window};
 use glint_model::wire::monitor::Monitor;
@@ -89,7 +89,7 @@ impl MonitorContext {
         let source = Memo::new(move |_| {
             monitor.with(|load| {
                 load.ready()
-                    .map_or(Source::Other, |monitor| source(monitor.monitor_type))
+                    .map_or(Source::Other, |monitor| Source::from(monitor.monitor_type))
             })
         });
         let context = Self {
