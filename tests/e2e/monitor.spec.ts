@@ -4,6 +4,8 @@ import { expect, expectAccessible, expectNoSidewaysScroll, isNarrow, openAccount
 import type { Download, Page } from "@playwright/test";
 
 test.beforeEach(async ({ demo }) => demo.signIn());
+// Several pages are opened, and thousands of checks are read.
+test.beforeEach(() => test.setTimeout(120_000));
 
 const monitor = (id: number, query = "") => `/acme/uptime-monitors/${id}${query}`;
 const panel = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
@@ -17,7 +19,7 @@ const textOf = async (download: Download) => readFile(await download.path(), "ut
 /** Opens a monitor and waits until its ledger is there. */
 async function open(page: Page, id: number, query = "") {
   await page.goto(monitor(id, query));
-  await expect(table(page, "Uptime").getByRole("row").nth(1)).toContainText(/%|unknown/);
+  await expect(table(page, "Uptime").getByRole("row").nth(1)).toContainText(/%|unknown/, { timeout: 40_000 });
 }
 
 /** The cells of a row of the uptime table. */

@@ -79,8 +79,10 @@ fn body(context: MonitorContext, is_heartbeat: bool) -> AnyView {
     };
     view! {
         {(!is_heartbeat).then(|| percentiles(figures))}
-        <p class="range-said" role="status">{changing_text(said)}</p>
-        {loading(context)}
+        <div class="range-foot">
+            <p class="range-said" role="status">{changing_text(said)}</p>
+            {loading(context)}
+        </div>
         <div
             class="plots"
             on:pointerenter=move |_| held.set(true)
