@@ -29,9 +29,10 @@ async function measure(browser, base, signIn, size) {
     const monitor = await response.json();
     const now = Date.now();
     monitor.checks = Array.from({ length: size }, (_, at) => ({
-      isUp: true,
+      // One of many failed, so that there are two series and a legend to press.
+      isUp: at % 500 !== 250,
       startCheck: new Date(now - Math.floor((at * HOUR_MS) / size)).toISOString(),
-      reason: null,
+      reason: at % 500 === 250 ? 2 : null,
       responseTime: 40 + ((at * 7919) % 60),
     }));
     await route.fulfill({ response, json: monitor });
