@@ -88,7 +88,7 @@ test.describe("the tab", () => {
     const icon = await page.request.get(`/${await favicon(page).evaluate((link) => link.getAttribute("href"))}`);
     expect(icon.headers()["content-type"]).toContain("image/svg+xml");
     await page.goto("/acme/issues");
-    await expect(page).toHaveTitle(/^(\(\d+\) )?Issues · Glint$/);
+    await expect(page).toHaveTitle(/^(\(\d+\) )?Issues · Acme · Glint$/);
     await expect(favicon(page)).toHaveAttribute("href", "icon.svg");
   });
 
@@ -100,12 +100,12 @@ test.describe("the tab", () => {
     const dialog = await openNotices(page);
     await dialog.getByRole("checkbox", { name: /tab’s name and icon/ }).check();
     await dialog.getByRole("button", { name: "Close" }).click();
-    await expect(page).toHaveTitle(/^\d+ down · .*Issues · Glint$/, { timeout: 15_000 });
+    await expect(page).toHaveTitle(/^\d+ down · .*Issues · Acme · Glint$/, { timeout: 15_000 });
     await page.reload();
-    await expect(page).toHaveTitle(/^\d+ down · .*Issues · Glint$/, { timeout: 15_000 });
+    await expect(page).toHaveTitle(/^\d+ down · .*Issues · Acme · Glint$/, { timeout: 15_000 });
     const again = await openNotices(page);
     await again.getByRole("checkbox", { name: /tab’s name and icon/ }).uncheck();
-    await expect(page).toHaveTitle(/^(\(\d+\) )?Issues · Glint$/);
+    await expect(page).toHaveTitle(/^(\(\d+\) )?Issues · Acme · Glint$/);
     await expect(favicon(page)).toHaveAttribute("href", "icon.svg");
   });
 });
