@@ -42,11 +42,11 @@ pub fn length_text(ms: i64) -> String {
     }
 }
 
-/// For how long a monitor is as it is: `for 14 min`, `for 3 d`.
+/// For how long a monitor is as it is: `for 14 min`, `for 3 d`, `just now`.
 pub fn for_text(since: Timestamp, now_ms: i64) -> String {
     match since.0.min(now_ms) {
         // The server's clock is not the reader's.
-        since if now_ms - since < 60_000 => "for less than 1 min".to_owned(),
+        since if now_ms - since < 60_000 => "just now".to_owned(),
         since => format!("for {}", compact(since, now_ms)),
     }
 }
@@ -165,6 +165,6 @@ mod tests {
         );
         assert_eq!(for_text(Timestamp(0), 14 * 60_000), "for 14 min");
         assert_eq!(for_text(Timestamp(0), 3 * 86_400_000), "for 3 d");
-        assert_eq!(for_text(Timestamp(9_000), 0), "for less than 1 min");
+        assert_eq!(for_text(Timestamp(9_000), 0), "just now");
     }
 }

@@ -33,6 +33,7 @@ pub fn bar(wall: Wall) -> AnyView {
             {nav_toggle()}
             <h1>"Uptime"</h1>
             <span class="faint mon-sum" aria-live="polite">{changing_text(move || summary(wall))}</span>
+            <span class="faint mon-part">{changing_text(move || part(wall).unwrap_or_default())}</span>
             <div class="end">
                 {live_line(wall.all.live)}
                 <button class="btn mon-wide" type="button" on:click=move |_| watch.open_notices()>
@@ -85,18 +86,20 @@ fn entry((to, sign, label): (Route, Icon, &'static str)) -> AnyView {
     .into_any()
 }
 
-/// How many are down, up and without data, whatever is filtered; and how many of how many are here as long as some are not.
+/// How many are down, up and without data, whatever is filtered.
 fn summary(wall: Wall) -> String {
-    let (counts, loaded) = wall
-        .all
+    wall.all
         .rows
-        .with(|rows| (Counts::of(rows.iter().map(AsRef::as_ref)), rows.len()));
-    let text = counts.text();
-    match wall.all.stage.get() {
-        Stage::Part | Stage::Broken(_) => {
-            let of = wall.all.hits.get().map(|hits| format!(" of {}", hits.label()));
-            format!("{text} · {}{} loaded", thousands(loaded as u64), of.unwrap_or_default())
-        }
-        _ => text,
+        .with(|rows| Counts::of(rows.iter().map(AsRef::as_ref)))
+        .text()
+}
+
+/// How many of how many are here, as long as some are not.
+fn part(wall: Wall) -> Option<String> {
+    if !matches!(wall.all.stage.get(), Stage::Part | Stage::Broken(_)) {
+        return None;
     }
+    let loaded = thousands(wall.all.rows.with(|rows| rows.len()) as u64);
+    let of = wall.all.hits.get().map(|hits| format!(" of {}", hits.label()));
+    Some(format!("{loaded}{} loaded", of.unwrap_or_default()))
 }
