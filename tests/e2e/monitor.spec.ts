@@ -70,7 +70,7 @@ test.describe("the monitor", () => {
   test("no data: a monitor that was never checked has no chart, and nothing is claimed", async ({ page }) => {
     await page.goto(monitor(15));
     await expect(page.locator(".state-line")).toHaveText(/^No data/);
-    await expect(page.getByText("No check has been made yet")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "No check has been made yet" })).toBeVisible();
     await expect(chart(page)).toHaveCount(0);
     await expect(page.locator(".stat")).toContainText("unknown");
     await expect(page.locator(".stat")).not.toContainText("100%");
