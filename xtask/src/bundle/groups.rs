@@ -34,9 +34,9 @@ const AFTER: [(&str, &str); 23] = [
     ("monitor_detail", "monitor_list"),
     ("monitor_form", "monitor_list"),
     ("monitor_screen", "monitor_list"),
-    ("monitors_from_list", "monitor_form"),
-    ("status_page_list", "monitor_form"),
-    ("heartbeat_senders", "monitor_form"),
+    ("monitors_from_list", "monitor_list"),
+    ("status_page_list", "monitor_list"),
+    ("heartbeat_senders", "monitor_list"),
     ("uptime_notices", "uptime_watching"),
 ];
 
