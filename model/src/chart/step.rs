@@ -105,10 +105,9 @@ impl Step {
     fn by_the_clock(self, from_ms: i64, to_ms: i64, clock: Clock) -> Vec<i64> {
         let mut starts: Vec<i64> = Vec::new();
         // One step back, because a change of the clock may lie between.
-        let mut place = self.place_of(clock.wall_ms(from_ms)) - 1;
-        for _ in 0..MOST {
+        let first = self.place_of(clock.wall_ms(from_ms)) - 1;
+        for place in (first..).take(MOST) {
             let wall = self.wall_of(place);
-            place += 1;
             let Some(at) = clock.instant_ms(wall) else { continue };
             if at > to_ms {
                 break;
