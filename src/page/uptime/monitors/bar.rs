@@ -29,7 +29,7 @@ pub fn bar(wall: Wall) -> AnyView {
     ];
     let several_entry = (several.clone(), Icon::Copy, "Several at once");
     view! {
-        <div class="bar">
+        <div class="bar mon-bar">
             {nav_toggle()}
             <h1>"Uptime"</h1>
             <span class="faint mon-sum" aria-live="polite">{changing_text(move || summary(wall))}</span>
