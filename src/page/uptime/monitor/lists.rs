@@ -26,7 +26,7 @@ pub fn lists_panel(context: MonitorContext) -> AnyView {
                         {link(context, Show::Outages, "Outages")}
                         {link(context, Show::Checks, "Checks")}
                     </div>
-                    {maybe(move || (context.show.get() == Show::Outages).then(|| export()))}
+                    {maybe(move || (context.show.get() == Show::Outages).then(&export))}
                 </div>
             </header>
             {changing(move || match context.show.get() {

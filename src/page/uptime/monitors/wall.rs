@@ -26,6 +26,9 @@ pub struct RowState {
     pub version: u32,
 }
 
+/// Goes to a place.
+type Go = Rc<dyn Fn(&Route, Step)>;
+
 /// The page's state.
 #[derive(Clone, Copy)]
 pub struct Wall {
@@ -59,7 +62,7 @@ pub struct Wall {
     /// The keys of all groups there have been, in the order they came.
     numbers: StoredValue<Vec<String>>,
     states: StoredValue<BTreeMap<MonitorId, RowState>>,
-    go: StoredValue<Rc<dyn Fn(&Route, Step)>, LocalStorage>,
+    go: StoredValue<Go, LocalStorage>,
 }
 
 impl Wall {
