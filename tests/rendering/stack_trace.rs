@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use serde_json::{Value, json};
 use std::sync::Arc;
 
-fn mixed() -> glint_model::wire::entry::ExceptionData {
+fn mixed() -> ExceptionData {
     let mut frames = vec![own("main", 3)];
     frames.extend((0..8).map(|line| library("django", 10 + line)));
     frames.extend((0..3).map(|line| library("asgiref", 10 + line)));
