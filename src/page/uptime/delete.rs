@@ -5,6 +5,7 @@ use crate::held_monitors;
 use crate::reactive::spawn;
 use crate::ui::dialog::Dialog;
 use crate::ui::toast::{Sending, Toasts};
+use crate::uptime_watch::UptimeWatch;
 use glint_model::error::ApiError;
 use glint_model::id::{MonitorId, OrganizationSlug};
 use glint_model::reveal::reveal;
@@ -24,11 +25,11 @@ pub struct MonitorToDelete {
 /// Asks whether a monitor is to be deleted. `after` runs once it is held back, `close` when the question is answered
 /// either way.
 pub fn delete_question(monitor: MonitorToDelete, after: Callback<()>, close: Callback<()>) -> AnyView {
-    let toasts = Toasts::get();
+    let (toasts, watch) = (Toasts::get(), UptimeWatch::get());
     let name = reveal(&monitor.name);
     let delete = move |_| {
         close.run(());
-        hold_back(toasts, &monitor);
+        hold_back(toasts, watch, &monitor);
         after.run(());
     };
     view! {
@@ -48,7 +49,7 @@ pub fn delete_question(monitor: MonitorToDelete, after: Callback<()>, close: Cal
 }
 
 /// Hides the monitor, and deletes it on the server when nobody has taken that back.
-fn hold_back(toasts: Toasts, monitor: &MonitorToDelete) {
+fn hold_back(toasts: Toasts, watch: UptimeWatch, monitor: &MonitorToDelete) {
     let MonitorToDelete { organization, id, name } = monitor.clone();
     let name = reveal(&name);
     held_monitors::hide(id);
@@ -63,7 +64,7 @@ fn hold_back(toasts: Toasts, monitor: &MonitorToDelete) {
             spawn(async move {
                 match delete_monitor(&organization, id).await {
                     // It stays hidden: a page that was opened meanwhile may still have it.
-                    Ok(()) | Err(ApiError::NotFound) => {}
+                    Ok(()) | Err(ApiError::NotFound) => watch.heard_gone(&organization, id),
                     Err(error) => {
                         held_monitors::show(id);
                         toasts.say_problem(format!("“{name}” was not deleted. {}", error.sentence()));
