@@ -54,7 +54,11 @@ fn timeouts_failures_and_slow_answers_are_told_apart() {
         "60 checks: 1 timeout, 2 other failures, 1 slow answer (over 140 ms)"
     );
     let chart = response_chart(&checks, &ledger(&checks, 60), &figures, view(60, Source::Other));
-    let legend: Vec<_> = chart.legend().into_iter().map(|entry| (entry.name, entry.ink)).collect();
+    let legend: Vec<_> = chart
+        .legend()
+        .into_iter()
+        .map(|entry| (entry.name, entry.ink))
+        .collect();
     assert_eq!(
         legend,
         [

@@ -93,7 +93,8 @@ fn heartbeat(context: MonitorContext) -> AnyView {
             .heartbeat_endpoint
             .clone()
             .filter(|endpoint| !endpoint.is_empty())?;
-        (Source::from(monitor.monitor_type) == Source::Heartbeat).then(|| (endpoint, monitor.name.clone(), monitor.interval))
+        (Source::from(monitor.monitor_type) == Source::Heartbeat)
+            .then(|| (endpoint, monitor.name.clone(), monitor.interval))
     });
     maybe(move || {
         let (endpoint, name, interval_s) = facts.get().flatten()?;
