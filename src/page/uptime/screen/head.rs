@@ -42,7 +42,7 @@ pub fn head(screen: Screen) -> AnyView {
         }
     });
     view! {
-        <header class:down=move || is_down()>
+        <header class:down=is_down>
             <h1 role="status">{changing_text(move || headline(screen))}</h1>
             <div class="end">
                 {full}
