@@ -24,12 +24,12 @@ use leptos::prelude::*;
 /// The bar, and the question of what it offers.
 pub fn bar(context: MonitorContext) -> impl IntoView {
     let name = context.of_monitor(|monitor| reveal(&monitor.name));
-    let list = context.list().href();
+    let back = context.list().href();
     view! {
         <div class="bar">
             {nav_toggle()}
             <nav class="crumbs" aria-label="Path">
-                <a href=list aria-label="Back to the monitors" title="Back to the monitors">
+                <a href=back aria-label="Back to the monitors" title="Back to the monitors">
                     {icon(Icon::Left, "")}
                     <span class="wide">"Uptime"</span>
                 </a>
