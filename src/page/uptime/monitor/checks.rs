@@ -50,13 +50,14 @@ pub fn checks(context: MonitorContext) -> AnyView {
         _ => None,
     });
     effect(move || {
-        let is_short = rows.with(|rows| rows.loaded < wanted.get() && !rows.is_end);
-        let is_idle = !is_busy.get() && trouble.with(Option::is_none);
-        if is_short && is_idle && record.answered_at.get().is_some() {
+        let wanted = wanted.get();
+        let is_short = rows.with(|rows| rows.loaded < wanted && !rows.is_end);
+        let (is_busy, has_trouble) = (is_busy.get(), trouble.with(Option::is_some));
+        let is_answered = record.answered_at.get().is_some();
+        if is_short && is_answered && !is_busy && !has_trouble {
             record.load_older();
         }
     });
-    let limit = Memo::new(move |_| rows.with(|rows| rows.slow_limit));
     view! {
         <div class="table-scroller">
             <table class="led" aria-labelledby="lists-heading">
@@ -70,9 +71,12 @@ pub fn checks(context: MonitorContext) -> AnyView {
                 </thead>
                 <tbody>
                     {changing(move || {
-                        let (source, limit) = (context.source.get(), limit.get());
-                        rows.with(|rows| rows.checks.iter().map(|check| row(check, source, limit)).collect::<Vec<_>>())
-                            .into_any()
+                        let source = context.source.get();
+                        rows.with(|rows| {
+                            let limit = rows.slow_limit;
+                            rows.checks.iter().map(|check| row(check, source, limit)).collect::<Vec<_>>()
+                        })
+                        .into_any()
                     })}
                 </tbody>
             </table>
