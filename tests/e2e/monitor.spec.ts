@@ -415,7 +415,7 @@ test.describe("the checks", () => {
     await expect(page).toHaveURL(/show=checks/);
     const rows = table(page, "Checks").getByRole("row");
     await expect(rows).toHaveCount(101);
-    await expect(panel(page, "Checks").getByText(/^100 of 1 000\+ checks$/)).toBeVisible();
+    await expect(panel(page, "Checks").getByText(/^100 of 1\s000\+ checks$/)).toBeVisible();
     await expect(rows.nth(1)).toContainText(/Up|Slow/);
     await expect(rows.nth(1)).toContainText("ms");
     const before = (await checksAsked(demo, 2)).length;
