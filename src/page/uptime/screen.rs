@@ -6,7 +6,7 @@ mod foot;
 mod head;
 
 use super::all_monitors::{AllMonitors, Stage};
-use super::trouble::no_monitors;
+use super::trouble::{is_unknown, no_monitors};
 use crate::browser::listener::Listener;
 use crate::browser::wake_lock::WakeLock;
 use crate::browser::{full_screen, visibility};
@@ -97,7 +97,7 @@ enum Body {
 }
 
 fn body(screen: Screen) -> AnyView {
-    let server = Server::get();
+    let (server, open) = (Server::get(), OpenOrganization::get());
     let body = Memo::new(move |_| {
         let has_rows = screen.all.rows.with(|rows| !rows.is_empty());
         match screen.all.stage.get() {
@@ -105,12 +105,13 @@ fn body(screen: Screen) -> AnyView {
             _ if !server.has_uptime() => Body::Failed(ApiError::NotFound),
             Stage::Loading => Body::Waiting,
             Stage::Failed(error) => Body::Failed(error),
+            _ if is_unknown(open) => Body::Failed(ApiError::NotFound),
             Stage::Part | Stage::Whole | Stage::Broken(_) => Body::Empty,
         }
     });
     changing(move || match body.get() {
         Body::Waiting => waiting(8).into_any(),
-        Body::Failed(error) => no_monitors(OpenOrganization::get(), &error, move || screen.all.reload()),
+        Body::Failed(error) => no_monitors(open, &error, move || screen.all.reload()),
         Body::Empty => {
             let back = view! { <a class="btn" href=screen.list().href()>"Go to the monitors"</a> }.into_any();
             nothing(

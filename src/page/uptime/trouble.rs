@@ -34,7 +34,8 @@ pub fn no_monitors(open: Option<OpenOrganization>, error: &ApiError, retry: impl
     }
 }
 
-fn is_unknown(open: Option<OpenOrganization>) -> bool {
+/// Whether there is no such organization for the reader. The list of monitors does not say so: it is empty then. Tracked.
+pub fn is_unknown(open: Option<OpenOrganization>) -> bool {
     open.and_then(|open| open.loader.get()).is_some_and(|loader| {
         loader.with(|load| matches!(load, Load::Failed(ApiError::NotFound | ApiError::Forbidden(_))))
     })

@@ -7,7 +7,7 @@ use crate::browser::dom;
 use crate::open_organization::OpenOrganization;
 use crate::page::uptime::all_monitors::Stage;
 use crate::page::uptime::permission::may_write;
-use crate::page::uptime::trouble::no_monitors;
+use crate::page::uptime::trouble::{is_unknown, no_monitors};
 use crate::reactive::{changing, maybe, truth};
 use crate::route::{Step, UptimePart};
 use crate::server::Server;
@@ -29,7 +29,7 @@ enum Body {
 
 /// Shows the rows.
 pub fn body(wall: Wall) -> AnyView {
-    let server = Server::get();
+    let (server, open) = (Server::get(), OpenOrganization::get());
     let body = Memo::new(move |_| {
         let has_rows = wall.all.rows.with(|rows| !rows.is_empty());
         match wall.all.stage.get() {
@@ -37,12 +37,13 @@ pub fn body(wall: Wall) -> AnyView {
             _ if !server.has_uptime() => Body::Failed(ApiError::NotFound),
             Stage::Loading => Body::Waiting,
             Stage::Failed(error) => Body::Failed(error),
+            _ if is_unknown(open) => Body::Failed(ApiError::NotFound),
             Stage::Part | Stage::Whole | Stage::Broken(_) => Body::Empty,
         }
     });
     changing(move || match body.get() {
         Body::Waiting => waiting(12).into_any(),
-        Body::Failed(error) => no_monitors(OpenOrganization::get(), &error, move || wall.all.reload()),
+        Body::Failed(error) => no_monitors(open, &error, move || wall.all.reload()),
         Body::Empty => empty(wall),
         Body::Rows => rows(wall),
     })
