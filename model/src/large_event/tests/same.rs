@@ -92,8 +92,8 @@ fn broken_events_are_refused_in_pieces_as_in_one_go() {
         .take(40)
         .chain([made])
         .collect();
-    // As many where nothing was recorded: then all are of the made one.
-    let times = 820 / texts.len();
+    // More of each where nothing was recorded: then all are of the made one, which is large.
+    let times = (820 / texts.len()).min(120);
     let (mut good, mut bad) = (0, 0);
     for text in &texts {
         for _ in 0..times {
