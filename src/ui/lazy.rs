@@ -10,7 +10,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 /// So many parts are drawn in one task; more of them take turns with the rest of the page.
-const MOST_AT_ONCE: usize = 60;
+const MOST_AT_ONCE: usize = 24;
 
 thread_local! {
     /// How many parts the task of the moment has drawn.
