@@ -24,7 +24,8 @@ export default defineConfig({
   testDir: ".",
   outputDir: "test-results",
   fullyParallel: true,
-  // Two cores run the browser, the server and axe.
+  // Half of a run waits for the page to settle, so two browsers share two cores well.
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: !!process.env.CI,
@@ -32,7 +33,8 @@ export default defineConfig({
   reporter: [["list"], ["html", { outputFolder: "report", open: "never" }]],
   use: {
     baseURL: served ?? `http://localhost:${port}`,
-    trace: "retain-on-failure",
+    // A trace of every test would make the run half as long again.
+    trace: "on-first-retry",
     launchOptions: {
       executablePath: chromium(),
       args: ["--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update"],
