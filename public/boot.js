@@ -22,8 +22,15 @@
   const path = location.pathname.startsWith(base) ? location.pathname.slice(base.length) : "";
   const [organization, section, issue, events, event, ...rest] = path.replace(/\/$/, "").split("/");
   const inIssues = organization && section === "issues";
+  const inUptime = organization && section === "uptime-monitors";
+  const monitor = inUptime && /^\d+$/.test(issue) && !events ? issue : undefined;
   const wasSignedIn = remembered("glint.signed-in") === "yes";
-  const area = !wasSignedIn ? "sign_in" : !inIssues ? "home" : issue ? "issue_detail" : "issue_list";
+  const page = () => {
+    if (inIssues) return issue ? "issue_detail" : "issue_list";
+    if (inUptime) return monitor ? "monitor_detail" : issue ? "" : "monitor_list";
+    return "home";
+  };
+  const area = wasSignedIn ? page() : "sign_in";
   root.dataset.start = inIssues && wasSignedIn ? area : "plain";
 
   // The head start. Keys are the URLs exactly as src/api/client.rs builds them; the app takes each promise over once.
@@ -69,6 +76,12 @@
     }
   }
 
+  if (inUptime && wasSignedIn) {
+    const monitors = `api/0/organizations/${encode(decode(organization))}/monitors/`;
+    if (monitor) ask(`${monitors}${monitor}/`);
+    else if (!issue) ask(`${monitors}?limit=100`);
+  }
+
   // The styles that no first row of the list needs: the app asks for them with the first part that does. When they do not
   // come, the part comes without, and the next one asks again.
   const { content: lateStyle, dataset: lateData } = document.querySelector('meta[name="glint-late-style"]');
@@ -86,6 +99,12 @@
       document.head.append(link);
     }));
   if (area !== "issue_list") window.glintLateStyle();
+
+  // The tab's icon, with how many monitors are down on it. The policy allows no drawn images, so there is a file for each.
+  window.glintIcon = (down) => {
+    const name = down > 9 ? "icon-down-more" : down > 0 ? `icon-down-${down}` : "icon";
+    document.querySelector('link[rel="icon"]').href = `${name}.svg`;
+  };
 
   // The chunk of the page being opened, side by side with the main part.
   try {

@@ -1,6 +1,7 @@
 //! The HTTP client and one file of endpoint functions per resource. Every function asks once, takes a `Cancel`,
 //! and gives wire types or an `ApiError`.
 
+pub mod alerts;
 pub mod auth;
 mod body;
 pub mod client;
@@ -11,11 +12,13 @@ pub mod events;
 pub mod hashes;
 pub mod issues;
 pub mod members;
+pub mod monitors;
 mod one_page;
 pub mod organizations;
 mod pages;
 pub mod projects;
 pub mod releases;
 pub mod settings;
+pub mod status_pages;
 pub mod user_reports;
 pub mod users;

@@ -3,17 +3,19 @@
 mod home;
 mod key_help;
 mod nav;
+mod notices;
 mod organizations;
 mod password_dialog;
 mod shell;
 mod theme;
+mod watching;
 
-use crate::browser::{dom, scroll, storage};
-use crate::chunk::{chunk, first_chunk};
+use crate::browser::{database, dom, scroll, storage};
+use crate::chunk::{PendingPage, chunk, first_chunk};
 use crate::issue_decisions::IssueDecisions;
 use crate::page;
 use crate::reactive::{changing, effect};
-use crate::route::{Route, Step, use_go, use_go_to_path};
+use crate::route::{Route, Step, UptimePart, use_go, use_go_to_path};
 use crate::server::Server;
 use crate::session::{Session, SessionState};
 use crate::shortcuts::Shortcuts;
@@ -35,6 +37,9 @@ enum Page {
     SignIn,
     Issues(OrganizationSlug),
     Issue(OrganizationSlug, IssueId),
+    Uptime(OrganizationSlug, UptimePart),
+    #[cfg(not(feature = "split"))]
+    Gallery,
     NotFound,
 }
 
@@ -47,6 +52,9 @@ impl Page {
             Route::Issue {
                 organization, issue, ..
             } => Self::Issue(organization.clone(), issue.clone()),
+            Route::Uptime { organization, part, .. } => Self::Uptime(organization.clone(), *part),
+            #[cfg(not(feature = "split"))]
+            Route::Gallery => Self::Gallery,
             Route::NotFound => Self::NotFound,
         }
     }
@@ -60,8 +68,24 @@ impl Page {
             Self::Issue(organization, issue) => {
                 chunk(move || Box::pin(page::issue_detail(organization.clone(), issue.clone())))
             }
+            Self::Uptime(organization, part) => chunk(move || uptime(organization.clone(), part)),
+            #[cfg(not(feature = "split"))]
+            Self::Gallery => chunk(|| Box::pin(page::gallery())),
             Self::NotFound => not_found().into_any(),
         }
+    }
+}
+
+/// The pages of the uptime area.
+fn uptime(organization: OrganizationSlug, part: UptimePart) -> PendingPage {
+    match part {
+        UptimePart::Monitors => Box::pin(page::monitor_list(organization)),
+        UptimePart::Screen => Box::pin(page::monitor_screen(organization)),
+        UptimePart::Monitor(monitor) => Box::pin(page::monitor_detail(organization, monitor)),
+        UptimePart::New => Box::pin(page::monitor_form(organization, None)),
+        UptimePart::Update(monitor) => Box::pin(page::monitor_form(organization, Some(monitor))),
+        UptimePart::NewMany => Box::pin(page::monitors_from_list(organization)),
+        UptimePart::StatusPages => Box::pin(page::status_page_list(organization)),
     }
 }
 
@@ -138,6 +162,7 @@ fn send_to_the_right_door(session: Session, route: Memo<Route>) {
             // These are kept from visit to visit, also when nothing of them was used in this one.
             storage::forget_all(storage::SEARCHES);
             storage::forget_all(storage::LOOKS);
+            database::forget(database::CHECKS);
         }
     });
     effect(move || match (session.state(), route.get()) {

@@ -39,6 +39,8 @@ enum Turn {
     Now,
     /// When the first of the page has been drawn, with all styles.
     Late,
+    /// The same; when it does not come, nothing is said.
+    Quiet,
 }
 
 /// Shows a page as soon as its chunk is there.
@@ -60,6 +62,12 @@ pub fn late_chunk(
     show(Box::new(open), Box::new(placeholder), Turn::Late)
 }
 
+/// Lets something begin that shows nothing, when the first of the page has been drawn. When its chunk does not come, nothing
+/// is said: the page is whole without it.
+pub fn quiet_chunk(open: impl Fn() -> PendingPage + 'static) -> AnyView {
+    show(Box::new(open), Box::new(|| ().into_any()), Turn::Quiet)
+}
+
 fn show(open: Box<dyn Fn() -> PendingPage>, placeholder: Box<dyn Fn() -> AnyView + Send>, turn: Turn) -> AnyView {
     let state = RwSignal::new_local(Chunk::Loading);
     let attempt = RwSignal::new(0_u32);
@@ -68,7 +76,7 @@ fn show(open: Box<dyn Fn() -> PendingPage>, placeholder: Box<dyn Fn() -> AnyView
         // The page's own signals and clean-ups belong to this place, not to the task that loads it.
         let mut pending = Box::pin(ScopedFuture::new_untracked(open()));
         spawn(async move {
-            if turn == Turn::Late {
+            if matches!(turn, Turn::Late | Turn::Quiet) {
                 wait::milliseconds(LATE_MS).await;
                 wait::frame().await;
             }
@@ -93,6 +101,7 @@ fn show(open: Box<dyn Fn() -> PendingPage>, placeholder: Box<dyn Fn() -> AnyView
         match state.try_update_untracked(std::mem::take).unwrap_or_default() {
             Chunk::Loading => placeholder(),
             Chunk::Ready(view) => view,
+            Chunk::Failed if turn == Turn::Quiet => ().into_any(),
             Chunk::Failed => failed(state, attempt),
         }
     })

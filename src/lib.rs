@@ -12,6 +12,8 @@ pub mod api;
 pub mod app;
 /// Thin wrappers of what the browser offers.
 pub mod browser;
+/// The checks of monitors that were loaded, kept in the browser.
+pub mod check_history_store;
 /// A page that may still have to be loaded.
 pub mod chunk;
 /// What was typed and not sent yet, kept in the browser.
@@ -20,6 +22,8 @@ pub mod draft_store;
 pub mod event_memory;
 /// Events of the issue that is open, fetched ahead in this tab.
 pub mod event_neighbours;
+/// Monitors whose deletion is held back, for every page.
+pub mod held_monitors;
 /// What was decided about issues in this tab, for every page.
 pub mod issue_decisions;
 /// Dialogs about issues, for every page.
@@ -56,3 +60,5 @@ pub mod sign_out;
 pub mod tracker_store;
 /// Widgets that know no route and no endpoint.
 pub mod ui;
+/// What is down, on every page: in the tab's name and icon, and as notifications.
+pub mod uptime_watch;

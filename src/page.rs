@@ -5,8 +5,11 @@ use crate::chunk::PageView;
 use leptos::prelude::*;
 
 pub mod account;
+#[cfg(not(feature = "split"))]
+mod gallery;
 pub mod issue;
 pub mod issues;
+pub mod uptime;
 
 /// The sign-in page.
 #[cfg_attr(feature = "split", leptos::lazy(fallible))]
@@ -33,4 +36,52 @@ pub async fn issue_detail(
     issue: glint_model::id::IssueId,
 ) -> PageView {
     Ok(issue::issue_page(organization, issue).into_any())
+}
+
+/// All monitors of an organization.
+#[cfg_attr(feature = "split", leptos::lazy(fallible))]
+pub async fn monitor_list(organization: glint_model::id::OrganizationSlug) -> PageView {
+    Ok(uptime::monitor_list_page(organization).into_any())
+}
+
+/// The status of all monitors, for a screen on the wall.
+#[cfg_attr(feature = "split", leptos::lazy(fallible))]
+pub async fn monitor_screen(organization: glint_model::id::OrganizationSlug) -> PageView {
+    Ok(uptime::monitor_screen_page(organization).into_any())
+}
+
+/// One monitor with its checks and outages.
+#[cfg_attr(feature = "split", leptos::lazy(fallible))]
+pub async fn monitor_detail(
+    organization: glint_model::id::OrganizationSlug,
+    monitor: glint_model::id::MonitorId,
+) -> PageView {
+    Ok(uptime::monitor_page(organization, monitor).into_any())
+}
+
+/// The form that creates a monitor, or changes one.
+#[cfg_attr(feature = "split", leptos::lazy(fallible))]
+pub async fn monitor_form(
+    organization: glint_model::id::OrganizationSlug,
+    monitor: Option<glint_model::id::MonitorId>,
+) -> PageView {
+    Ok(uptime::monitor_form_page(organization, monitor).into_any())
+}
+
+/// Many monitors from a pasted list.
+#[cfg_attr(feature = "split", leptos::lazy(fallible))]
+pub async fn monitors_from_list(organization: glint_model::id::OrganizationSlug) -> PageView {
+    Ok(uptime::monitors_from_list_page(organization).into_any())
+}
+
+/// The status pages that the server shows.
+#[cfg_attr(feature = "split", leptos::lazy(fallible))]
+pub async fn status_page_list(organization: glint_model::id::OrganizationSlug) -> PageView {
+    Ok(uptime::status_page_list_page(organization).into_any())
+}
+
+/// Every chart in every state, for who builds them.
+#[cfg(not(feature = "split"))]
+pub async fn gallery() -> PageView {
+    Ok(gallery::gallery_page())
 }

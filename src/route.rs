@@ -1,12 +1,14 @@
 //! Every path of the app: the only file that spells one. `boot.js` knows the same first segments, to have a head start.
 
 mod issue_part;
+mod uptime_part;
 
 pub use issue_part::IssuePart;
+pub use uptime_part::UptimePart;
 
 use crate::browser::dom;
 use glint_model::encode::{decode_component, encode_query, encode_segment, parse_query};
-use glint_model::id::{EventId, IssueId, OrganizationSlug};
+use glint_model::id::{EventId, IssueId, MonitorId, OrganizationSlug};
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
@@ -38,6 +40,18 @@ pub enum Route {
         /// How it is looked at, as name and value.
         query: Vec<(String, String)>,
     },
+    /// `/{organization}/uptime-monitors` and what is below it.
+    Uptime {
+        /// Whose.
+        organization: OrganizationSlug,
+        /// What of it.
+        part: UptimePart,
+        /// How it is looked at, as name and value.
+        query: Vec<(String, String)>,
+    },
+    /// `/gallery/charts`: every chart in every state, in development builds only.
+    #[cfg(not(feature = "split"))]
+    Gallery,
     /// Anything else.
     NotFound,
 }
@@ -71,6 +85,20 @@ impl Route {
         }
     }
 
+    /// A page of an organization's uptime.
+    pub fn uptime(organization: &OrganizationSlug, part: UptimePart) -> Self {
+        Self::Uptime {
+            organization: organization.clone(),
+            part,
+            query: Vec::new(),
+        }
+    }
+
+    /// One monitor.
+    pub fn monitor(organization: &OrganizationSlug, monitor: MonitorId) -> Self {
+        Self::uptime(organization, UptimePart::Monitor(monitor))
+    }
+
     /// Reads a path below the base (without the leading slash) and a query (without the question mark).
     pub fn parse(path: &str, query: &str) -> Self {
         let segments: Vec<String> = path
@@ -87,6 +115,8 @@ impl Route {
                     .find(|(name, _)| name == "next")
                     .map(|(_, value)| value),
             },
+            #[cfg(not(feature = "split"))]
+            ["gallery", "charts"] => Self::Gallery,
             [organization, "issues"] => Self::Issues {
                 organization: OrganizationSlug::new(*organization),
                 query: parse_query(query),
@@ -100,6 +130,14 @@ impl Route {
                 },
                 None => Self::NotFound,
             },
+            [organization, "uptime-monitors", rest @ ..] => match UptimePart::parse(rest) {
+                Some(part) => Self::Uptime {
+                    organization: OrganizationSlug::new(*organization),
+                    part,
+                    query: parse_query(query),
+                },
+                None => Self::NotFound,
+            },
             _ => Self::NotFound,
         }
     }
@@ -108,6 +146,8 @@ impl Route {
     pub fn path(&self) -> String {
         match self {
             Self::Home | Self::NotFound => String::new(),
+            #[cfg(not(feature = "split"))]
+            Self::Gallery => "gallery/charts".to_owned(),
             Self::SignIn { next } => match next {
                 Some(next) => format!("login?{}", encode_query(&[("next", next.as_str())])),
                 None => "login".to_owned(),
@@ -129,6 +169,15 @@ impl Route {
                 part.append_to(&mut path);
                 with_query(path, query)
             }
+            Self::Uptime {
+                organization,
+                part,
+                query,
+            } => {
+                let mut path = format!("{}/uptime-monitors", encode_segment(organization.as_str()));
+                part.append_to(&mut path);
+                with_query(path, query)
+            }
         }
     }
 
@@ -140,14 +189,25 @@ impl Route {
     /// The organization that the place belongs to.
     pub fn organization(&self) -> Option<&OrganizationSlug> {
         match self {
-            Self::Issues { organization, .. } | Self::Issue { organization, .. } => Some(organization),
+            Self::Issues { organization, .. }
+            | Self::Issue { organization, .. }
+            | Self::Uptime { organization, .. } => Some(organization),
             Self::Home | Self::SignIn { .. } | Self::NotFound => None,
+            #[cfg(not(feature = "split"))]
+            Self::Gallery => None,
         }
     }
 
     /// The same section of another organization; ids stay behind.
     pub fn in_organization(&self, organization: &OrganizationSlug) -> Self {
-        Self::issues(organization)
+        match self {
+            Self::Uptime {
+                part: UptimePart::StatusPages,
+                ..
+            } => Self::uptime(organization, UptimePart::StatusPages),
+            Self::Uptime { .. } => Self::uptime(organization, UptimePart::Monitors),
+            _ => Self::issues(organization),
+        }
     }
 }
 
@@ -214,6 +274,14 @@ mod tests {
             "acme/issues/105/user-reports",
             "acme/issues/105/merged",
             "a%20b%2Fc/issues",
+            "acme/uptime-monitors",
+            "acme/uptime-monitors?status=down&text=shop",
+            "acme/uptime-monitors/new?from=4",
+            "acme/uptime-monitors/new/many",
+            "acme/uptime-monitors/screen",
+            "acme/uptime-monitors/status-pages",
+            "acme/uptime-monitors/12?range=7d",
+            "acme/uptime-monitors/12/update",
         ] {
             let (before, query) = path.split_once('?').unwrap_or((path, ""));
             let route = Route::parse(before, query);
@@ -224,7 +292,14 @@ mod tests {
 
     #[test]
     fn what_is_no_path_is_not_found() {
-        for path in ["acme", "acme/issues/1/nothing", "acme/nothing", "a/issues/1/events/2/3"] {
+        for path in [
+            "acme",
+            "acme/issues/1/nothing",
+            "acme/nothing",
+            "a/issues/1/events/2/3",
+            "acme/uptime-monitors/x",
+            "acme/uptime-monitors/1/2",
+        ] {
             assert_eq!(Route::parse(path, ""), Route::NotFound, "{path}");
         }
     }

@@ -33,6 +33,32 @@ impl Server {
         })
     }
 
+    /// Whether it watches uptime: servers of 2025 always do, newer ones say so. Tracked.
+    pub fn has_uptime(self) -> bool {
+        self.0.with(|settings| {
+            settings
+                .as_ref()
+                .and_then(|settings| settings.enabled_features.as_ref())
+                .is_none_or(|features| features.iter().any(|feature| feature == "uptime"))
+        })
+    }
+
+    /// Whether it checks certificates: servers of 2025 take SSL monitors and never find them up. Until it has said what it
+    /// is, nothing is said against it. Tracked.
+    pub fn checks_certificates(self) -> bool {
+        self.0.with(|settings| {
+            settings
+                .as_ref()
+                .is_none_or(|settings| settings.enabled_features.is_some())
+        })
+    }
+
+    /// Whether plans are sold there. Tracked.
+    pub fn has_billing(self) -> bool {
+        self.0
+            .with(|settings| settings.as_ref().is_some_and(|settings| settings.billing_enabled))
+    }
+
     /// Its version; tracked.
     pub fn version(self) -> Option<String> {
         self.0

@@ -1,9 +1,11 @@
 //! Widgets: how things look and behave. They know no route and no endpoint.
 
 pub mod app_link;
+pub mod chart;
 pub mod copy_button;
 pub mod copy_text;
 pub mod dialog;
+pub mod form;
 pub mod icon;
 pub mod images;
 pub mod in_view;
@@ -15,7 +17,7 @@ pub mod menu;
 pub mod nav_drawer;
 pub mod page_title;
 pub mod pick_list;
-pub mod spark;
+pub mod range_dialog;
 pub mod stack_trace;
 pub mod state;
 pub mod tag_chips;

@@ -10,6 +10,8 @@ mod compare;
 mod endpoints;
 #[path = "contract/recording.rs"]
 mod recording;
+#[path = "contract/uptime.rs"]
+mod uptime;
 
 use glint_model::error::ApiError;
 use glint_model::issue_title::heading;

@@ -4,6 +4,8 @@
 //! `cargo test --features ssr --test rendering`
 #![cfg(feature = "ssr")]
 
+#[path = "rendering/chart.rs"]
+mod chart;
 #[path = "rendering/hostile.rs"]
 mod hostile;
 #[path = "rendering/markdown.rs"]

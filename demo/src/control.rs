@@ -4,6 +4,7 @@ use crate::arrive::{self, Wanted};
 use crate::http::{Request, Response};
 use crate::pages;
 use crate::server::Demo;
+use crate::uptime_control;
 use crate::world::{PlannedFailure, World};
 use serde_json::json;
 use std::time::Duration;
@@ -51,6 +52,8 @@ pub fn handle(demo: &Demo, world: &mut World, request: &Request) -> Response {
                 "give organization and optionally new, again and regressed (0 to 100)",
             ),
         },
+        ("POST", "/__demo/monitor") => uptime_control::monitor(demo, world, get),
+        ("POST", "/__demo/status-page") => uptime_control::status_page(world, get),
         ("POST", "/__demo/reset") => {
             *world = World::new(&world.name);
             done()

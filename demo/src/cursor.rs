@@ -18,8 +18,8 @@ pub enum Key {
 /// A place in a list: the key of the row next to it, and how many rows of the same key lie on the other side.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cursor {
-    /// The key.
-    pub position: String,
+    /// The key; None in a list without an order, where only the rows are counted.
+    pub position: Option<String>,
     /// Rows of that key to pass over.
     pub offset: usize,
     /// Whether the page ends here instead of starting here.
@@ -56,7 +56,10 @@ impl Cursor {
         if self.is_reverse {
             pairs.append_pair("r", "1");
         }
-        STANDARD.encode(pairs.append_pair("p", &self.position).finish())
+        if let Some(position) = &self.position {
+            pairs.append_pair("p", position);
+        }
+        STANDARD.encode(pairs.finish())
     }
 
     /// Reads the opaque text; None of anything that is no cursor.
@@ -69,8 +72,11 @@ impl Cursor {
                 .find(|(key, _)| key == name)
                 .map(|(_, value)| value.as_str())
         };
+        if get("p").is_none() && get("o").is_none() {
+            return None;
+        }
         Some(Self {
-            position: get("p")?.to_owned(),
+            position: get("p").map(str::to_owned),
             offset: get("o").map_or(Some(0), |offset| offset.parse().ok())?,
             is_reverse: get("r") == Some("1"),
         })
@@ -86,7 +92,7 @@ mod tests {
     fn a_cursor_can_be_read_back() {
         for (offset, is_reverse) in [(0, false), (3, false), (0, true)] {
             let cursor = Cursor {
-                position: "2026-11-23 08:26:04.250000+00:00".to_owned(),
+                position: Some("2026-11-23 08:26:04.250000+00:00".to_owned()),
                 offset,
                 is_reverse,
             };
@@ -100,8 +106,15 @@ mod tests {
         let cursor =
             Cursor::decode("cj0xJnA9MjAyNi0xMS0yMyswOCUzQTI2JTNBMDQuMjUwOTExJTJCMDAlM0EwMA==").expect("a cursor");
         assert!(cursor.is_reverse);
-        assert_eq!(cursor.position, "2026-11-23 08:26:04.250911+00:00");
-        let key = Key::Time(Timestamp(0)).read_like(&cursor.position);
+        assert_eq!(cursor.position.as_deref(), Some("2026-11-23 08:26:04.250911+00:00"));
+        let key = Key::Time(Timestamp(0)).read_like(&cursor.position.unwrap_or_default());
         assert_eq!(key, Some(Key::Time(Timestamp(1_795_422_364_250))));
+    }
+
+    #[test]
+    fn a_recorded_cursor_may_be_a_mere_count() {
+        let cursor = Cursor::decode("bz0z").expect("a cursor");
+        assert_eq!((cursor.offset, &cursor.position), (3, &None));
+        assert_eq!(cursor.encode(), "bz0z");
     }
 }

@@ -22,6 +22,15 @@ pub fn status(status: u16) -> Response {
     Response::html(status, page(&format!("{status}"), &format!("Status {status}")))
 }
 
+/// Text as HTML, the way Django's templates escape it.
+pub fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('\'', "&#x27;")
+}
+
 fn page(title: &str, heading: &str) -> String {
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head><title>{title}</title></head>\n<body><h1>{heading}</h1></body>\n</html>\n"

@@ -1,7 +1,7 @@
 //! The server: `Demo::handle` is the whole of it as a function, `router` puts axum around that.
 
 use crate::call::Call;
-use crate::endpoints::ingest;
+use crate::endpoints::{checks, ingest};
 use crate::http::{Request, Response};
 use crate::options::Options;
 use crate::recordings::{self, Recorded};
@@ -52,8 +52,9 @@ impl Demo {
     /// Answers a request. `Response::delay` says how long the answer should be held back.
     pub fn handle(&self, request: &Request) -> Response {
         let cookie = request.cookie(worlds::COOKIE).unwrap_or_default();
-        let of_key = ingest::world_of(request, &self.worlds.names());
-        let world = self.worlds.get(of_key.as_deref().unwrap_or(cookie));
+        let names = self.worlds.names();
+        let named = ingest::world_of(request, &names).or_else(|| checks::world_of(request, &names));
+        let world = self.worlds.get(named.as_deref().unwrap_or(cookie));
         let mut world = world.lock().unwrap_or_else(PoisonError::into_inner);
         world.changes.catch_up(&self.seed);
         if request.path.starts_with("/__demo/") {

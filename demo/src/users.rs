@@ -33,7 +33,7 @@ pub const DEMO_USERS: &[DemoUser] = &[
         1,
         "admin@example.com",
         "Ada Admin",
-        "owner of Acme and Empty Org, admin of Globex",
+        "owner of Acme, Empty Org and Wall of monitors, admin of Globex",
     ),
     user(
         2,

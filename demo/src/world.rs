@@ -2,6 +2,7 @@
 
 use crate::changes::Changes;
 use crate::session::{FailedLogins, Sessions};
+use crate::uptime::Uptime;
 use serde::Serialize;
 use std::collections::VecDeque;
 use std::time::Duration;
@@ -19,6 +20,8 @@ pub struct World {
     pub used_codes: Vec<String>,
     /// What was changed in the data.
     pub changes: Changes,
+    /// What was changed about monitors, status pages and alerts.
+    pub uptime: Uptime,
     /// What was asked lately.
     pub requests: RequestLog,
     /// Failures that tests asked for.

@@ -48,6 +48,19 @@ const ASKED: &[(&str, &str, &str)] = &[
         "/api/0/organizations/{organization_slug}/issues/{issue_id}/hashes/",
         "",
     ),
+    ("get", "/api/0/organizations/{organization_slug}/monitors/", ""),
+    (
+        "get",
+        "/api/0/organizations/{organization_slug}/monitors/{monitor_id}/",
+        "",
+    ),
+    (
+        "get",
+        "/api/0/organizations/{organization_slug}/monitors/{monitor_id}/checks/",
+        "limit=100",
+    ),
+    ("get", "/api/0/organizations/{organization_slug}/status-pages/", ""),
+    ("get", "/api/0/projects/{organization_slug}/{project_slug}/alerts/", ""),
 ];
 
 /// The validator of an operation's 200 answer.

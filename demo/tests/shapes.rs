@@ -81,6 +81,45 @@ const RECORDED: &[(&str, &str)] = &[
         "GET_issue_event_detail__422_bad_uuid",
         "/api/0/issues/{issue_id}/events/nope/",
     ),
+    ("GET_monitors", "/api/0/organizations/acme/monitors/"),
+    ("GET_monitors__limit3", "/api/0/organizations/acme/monitors/?limit=3"),
+    ("GET_monitors__empty_org", "/api/0/organizations/empty-org/monitors/"),
+    ("GET_monitor__shop-ping", "/api/0/organizations/acme/monitors/1/"),
+    ("GET_monitor__broken-admin-500", "/api/0/organizations/acme/monitors/3/"),
+    ("GET_monitor__timeouts", "/api/0/organizations/acme/monitors/10/"),
+    ("GET_monitor__tls-certificate", "/api/0/organizations/acme/monitors/11/"),
+    (
+        "GET_monitor__https-self-signed",
+        "/api/0/organizations/acme/monitors/12/",
+    ),
+    (
+        "GET_monitor__nightly-backup-heartbeat",
+        "/api/0/organizations/acme/monitors/13/",
+    ),
+    (
+        "GET_monitor__forgotten-cron-heartbeat",
+        "/api/0/organizations/acme/monitors/14/",
+    ),
+    ("GET_monitor__404", "/api/0/organizations/acme/monitors/999999/"),
+    (
+        "GET_monitor_checks__page1_limit50",
+        "/api/0/organizations/acme/monitors/2/checks/?limit=50",
+    ),
+    (
+        "GET_monitor_checks__is_change_true",
+        "/api/0/organizations/acme/monitors/4/checks/?is_change=true&limit=20",
+    ),
+    ("GET_status_pages", "/api/0/organizations/acme/status-pages/"),
+    ("GET_project_alerts", "/api/0/projects/acme/shop-api/alerts/"),
+    ("GET_project_alerts__empty", "/api/0/projects/acme/shop-web/alerts/"),
+    (
+        "HTML_status_page_public",
+        "anonymous /status-pages/acme/acme-public-status/",
+    ),
+    (
+        "HTML_status_page_private_404_anonymous",
+        "anonymous /status-pages/acme/internal-status/",
+    ),
 ];
 
 /// Maps whose keys the sender chooses, and parts of an event that depend on what was sent.

@@ -48,3 +48,14 @@ text_id! {
     /// A project's slug, unique within its organization.
     ProjectSlug,
 }
+
+/// A monitor's number; the server sends it as a number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct MonitorId(pub i64);
+
+impl fmt::Display for MonitorId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}

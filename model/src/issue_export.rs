@@ -1,16 +1,15 @@
 //! Issues as text to take away: a list in Markdown, a table in CSV. Titles, names and versions are hostile: none of
 //! them can begin a link, markup, a line or a formula of its own.
 
-mod cell;
-mod markdown;
+pub(crate) mod markdown;
 
+use crate::csv::row;
 use crate::issue_title::heading;
 use crate::reveal::reveal;
 use crate::safe_url::SafeUrl;
 use crate::text::counted;
 use crate::timestamp::Timestamp;
 use crate::wire::issue::{Issue, Metadata};
-use cell::row;
 use markdown::{escaped, target};
 
 /// How many characters of what an exception says stand in a list.

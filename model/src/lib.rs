@@ -3,14 +3,20 @@
 //! `wire` holds the answers and bodies of the REST API as the server spells them; everything beside it is
 //! pure functions over those types, each with its native tests.
 
+/// Which alerts of a project would tell of a monitor, and whom.
+pub mod alert_reach;
 /// Breadcrumbs as one timeline that ends in the event.
 pub mod breadcrumbs;
+/// Charts over time: scales, ticks, paths and words, ready to be drawn.
+pub mod chart;
 /// Two events side by side.
 pub mod comparison;
 /// What the contexts of an event say first, and in words.
 pub mod context_facts;
 /// CSP reports told in a sentence.
 pub mod csp;
+/// Tables as CSV.
+pub mod csv;
 /// A request as a `curl` command.
 pub mod curl;
 /// What was decided about issues of a list, until the server's own word comes.
@@ -37,6 +43,8 @@ pub mod event_place;
 pub mod event_rows;
 /// An event as a page of its own, without a script.
 pub mod event_snapshot;
+/// Ready text that sends a heartbeat to a monitor.
+pub mod heartbeat_snippet;
 /// The facts about an event that a reader looks for first.
 pub mod highlights;
 /// Ids and slugs, a type for each.
@@ -65,6 +73,16 @@ pub mod local_time;
 pub mod looks;
 /// Markdown as people write it in comments, read into a tree that holds no markup.
 pub mod markdown;
+/// The form for a monitor: what is wrong with it, and what is sent.
+pub mod monitor_form;
+/// How often a monitor looks, in words.
+pub mod monitor_interval;
+/// What the page of one monitor shows.
+pub mod monitor_page;
+/// Many monitors from a pasted list.
+pub mod monitor_paste;
+/// All monitors of an organization on one page.
+pub mod monitor_wall;
 /// What has happened since a list was loaded, and when to ask again.
 pub mod news;
 /// Where to go after signing in: only a path of this origin.
@@ -73,6 +91,8 @@ pub mod next_path;
 pub mod preview;
 /// What a server noted while it took an event in.
 pub mod processing_errors;
+/// Hours of the day in which nobody wants to be disturbed.
+pub mod quiet_hours;
 /// What in a text had better not leave.
 pub mod redact;
 /// How long ago something was.
@@ -93,6 +113,8 @@ pub mod search;
 pub mod selection;
 /// Exception chains and frames, made into rows.
 pub mod stack_trace;
+/// Which organization a status page belongs to, and what it may be called.
+pub mod status_pages;
 /// Which tags of an issue tell most.
 pub mod tag_order;
 /// How the values of a tag are spread.
@@ -113,5 +135,9 @@ pub mod tracker_link;
 pub mod trend;
 /// Values that were cut short before they were sent.
 pub mod trimmed;
+/// What the checks of a monitor tell: outages, uptime, response times.
+pub mod uptime;
+/// What has changed about the monitors of an organization, and what is told of it.
+pub mod uptime_watch;
 /// The wire types.
 pub mod wire;

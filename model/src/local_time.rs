@@ -34,6 +34,16 @@ impl LocalTime {
         text
     }
 
+    /// How many milliseconds the clock is past 1970-01-01 00:00 as it shows it. For reckoning with what a clock shows.
+    pub(crate) fn wall_ms(self) -> i64 {
+        self.0.0
+    }
+
+    /// The other way round.
+    pub(crate) fn from_wall_ms(ms: i64) -> Self {
+        Self(Timestamp(ms))
+    }
+
     /// The first and the last minute of its day: 00:00 and 23:59.
     pub fn day(self) -> (Self, Self) {
         let midnight = self.0.0.div_euclid(DAY_MS) * DAY_MS;
@@ -65,6 +75,17 @@ impl LocalTime {
         } else {
             format!("{day} {month} {year} {clock}")
         }
+    }
+
+    /// Minutes since midnight, 0 to 1 439.
+    pub fn minute_of_day(self) -> u16 {
+        u16::try_from(self.0.0.rem_euclid(DAY_MS) / MINUTE_MS).unwrap_or_default()
+    }
+
+    /// The day of the week: 0 for Monday to 6 for Sunday.
+    pub fn weekday(self) -> u8 {
+        // 1 January 1970 was a Thursday.
+        u8::try_from((self.0.0.div_euclid(DAY_MS) + 3).rem_euclid(7)).unwrap_or_default()
     }
 
     /// Hours and minutes: `14:00`.
@@ -145,6 +166,22 @@ mod tests {
         }
         assert!(local("2026-11-03T00:00").is_same_day(local("2026-11-03T23:59")));
         assert!(!local("2026-11-03T23:59").is_same_day(local("2026-11-04T00:00")));
+    }
+
+    #[test]
+    fn days_of_the_week_and_minutes_are_counted() {
+        for (text, weekday, minute) in [
+            ("1970-01-01T00:00", 3, 0),
+            ("1969-12-31T23:59", 2, 1439),
+            ("2026-11-23T08:15", 0, 495),
+            ("2026-11-29T23:00", 6, 1380),
+        ] {
+            assert_eq!(
+                (local(text).weekday(), local(text).minute_of_day()),
+                (weekday, minute),
+                "{text}"
+            );
+        }
     }
 
     #[test]

@@ -66,6 +66,17 @@ const PIECES: &[&str] = &[
     "SHOP-1",
 ];
 
+/// Numbers below a limit, the same ones for the same seed; nought below nought.
+pub fn random(seed: u64) -> impl FnMut(u64) -> u64 {
+    let mut state: u64 = 0x9e37_79b9_7f4a_7c15 ^ seed;
+    move |below| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        (state >> 11).checked_rem(below).unwrap_or(0)
+    }
+}
+
 /// This many texts of up to a dozen pieces each.
 pub fn texts(count: usize) -> impl Iterator<Item = String> {
     let mut state: u64 = 0x9e37_79b9_7f4a_7c15;

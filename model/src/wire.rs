@@ -1,6 +1,7 @@
 //! The wire types: one file per resource, spelled as the server spells them (`contract/openapi.json`,
 //! `contract/api-6.1.md`). Fields that only one server generation sends are `Option`.
 
+pub mod alert;
 pub mod anything;
 pub mod auth;
 pub mod breadcrumb;
@@ -15,6 +16,7 @@ pub mod issue;
 pub mod issue_hash;
 pub mod lossy;
 pub mod member;
+pub mod monitor;
 pub mod organization;
 pub mod problem;
 pub mod project;
@@ -24,6 +26,7 @@ pub mod release;
 pub mod request;
 pub mod settings;
 pub mod stats;
+pub mod status_page;
 pub mod tag;
 pub mod team;
 pub mod threads;

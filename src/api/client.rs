@@ -109,15 +109,14 @@ pub struct Call {
 impl Call {
     /// A call of `/api/0/...`: each segment is percent-encoded, and the trailing slash that the server wants is added.
     pub fn api(method: Method, segments: &[&str]) -> Self {
-        let mut url = dom::api_base();
-        url.push_str("api/0/");
-        for segment in segments {
-            url.push_str(&encode_segment(segment));
-            url.push('/');
-        }
+        Self::below(method, "api/0/", segments)
+    }
+
+    /// The same below another fixed path.
+    pub fn below(method: Method, path: &'static str, segments: &[&str]) -> Self {
         Self {
             method,
-            url,
+            url: address(path, segments),
             body: None,
             cancel: Cancel::never(),
             wants_bytes: false,
@@ -316,6 +315,18 @@ fn note_clock(date: &str) {
 /// reader's clock may be wrong. The reader's own until the server has said its time.
 pub fn server_now_ms() -> i64 {
     intl::now_ms() + AHEAD_MS.get()
+}
+
+/// The address of something on the server: a fixed path below the API's base, then segments, each percent-encoded and with
+/// a slash after it.
+pub fn address(path: &'static str, segments: &[&str]) -> String {
+    let mut url = dom::api_base();
+    url.push_str(path);
+    for segment in segments {
+        url.push_str(&encode_segment(segment));
+        url.push('/');
+    }
+    url
 }
 
 /// The answer that `boot.js` asked for while the app was loading; each can be taken once.

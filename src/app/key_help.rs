@@ -53,6 +53,15 @@ const KEYS: &[(&str, &[(&str, &str)])] = &[
             ("/", "filter what is loaded"),
         ],
     ),
+    (
+        "In the list of monitors",
+        &[
+            ("j k", "next and previous row"),
+            ("o Enter", "open the monitor"),
+            ("r", "ask the server again"),
+            ("/", "filter the monitors"),
+        ],
+    ),
     ("Everywhere", &[("z", "undo what was done last"), ("?", "these keys")]),
 ];
 

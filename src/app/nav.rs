@@ -1,6 +1,7 @@
 //! The navigation: which organization, its sections and projects, the account.
 
 use super::key_help::key_help;
+use super::notices::notices;
 use super::organizations::load_open_organization;
 use super::password_dialog::password_dialog;
 use super::theme::{Choice, Theme};
@@ -11,7 +12,7 @@ use crate::chunk::PageView;
 use crate::load::{Load, Loader, load};
 use crate::open_organization::OpenOrganization;
 use crate::reactive::{aria, attribute, changing, changing_text, effect, maybe, spawn, truth};
-use crate::route::{Route, Step, use_go};
+use crate::route::{Route, Step, UptimePart, use_go};
 use crate::server::Server;
 use crate::session::{Session, SessionState};
 use crate::shortcuts::Shortcuts;
@@ -19,6 +20,7 @@ use crate::ui::icon::{Icon, icon};
 use crate::ui::menu::{Menu, close_menu};
 use crate::ui::nav_drawer::NavDrawer;
 use crate::ui::toast::{Sending, Toasts, toast_region};
+use crate::uptime_watch::UptimeWatch;
 use glint_model::text::initials;
 use glint_model::wire::organization::Organization;
 use leptos::prelude::*;
@@ -43,7 +45,7 @@ pub async fn navigation(session: Session, route: Memo<Route>, open: OpenOrganiza
             {organization_menu(route, organizations, open)}
             {sections(route, open)}
             <div class="foot">
-                {account_menu(session)}
+                {account_menu(session, open)}
                 {maybe(move || {
                     let version = server.version()?;
                     Some(view! { <p class="server">{format!("GlitchTip {version}")}</p> }.into_any())
@@ -58,6 +60,7 @@ pub async fn navigation(session: Session, route: Memo<Route>, open: OpenOrganiza
         ></button>
         {password_dialog(session)}
         {key_help()}
+        {notices(open)}
         {toast_region(Toasts::get())}
     };
     Ok(view.into_any())
@@ -131,6 +134,7 @@ fn chosen_project(route: &Route) -> Option<String> {
 }
 
 fn sections(route: Memo<Route>, open: OpenOrganization) -> AnyView {
+    let server = Server::get();
     let chosen = Memo::new(move |_| route.with(chosen_project));
     let is_issues = move || {
         route.with(|route| matches!(route, Route::Issues { .. } | Route::Issue { .. })) && chosen.with(Option::is_none)
@@ -160,8 +164,14 @@ fn sections(route: Memo<Route>, open: OpenOrganization) -> AnyView {
             "Issues".to_owned(),
             truth(is_issues),
         );
+        let uptime = server.has_uptime().then(|| {
+            let is_uptime = truth(move || route.with(|route| matches!(route, Route::Uptime { .. })));
+            let to = Route::uptime(&slug, UptimePart::Monitors);
+            nav_link(&to, Icon::Uptime, "Uptime".to_owned(), is_uptime)
+        });
         let view = view! {
             {link}
+            {uptime}
             {heading}
             <ul class="project-list" aria-label="Projects">{projects}</ul>
         };
@@ -179,7 +189,7 @@ fn nav_link(route: &Route, sign: Icon, name: String, is_current: Signal<bool>) -
     .into_any()
 }
 
-fn account_menu(session: Session) -> AnyView {
+fn account_menu(session: Session, open: OpenOrganization) -> AnyView {
     let (toasts, shortcuts) = (Toasts::get(), Shortcuts::get());
     let go = use_go();
     let name = attribute(move || match session.state() {
@@ -218,6 +228,7 @@ fn account_menu(session: Session) -> AnyView {
                 {theme_entry(Choice::Dark, "Dark", Icon::Dark)}
             </div>
             <hr />
+            {notices_entry(open)}
             <button class="entry" type="button" on:click=move |_| {
                 close_menu("account");
                 shortcuts.show_help(true);
@@ -232,6 +243,24 @@ fn account_menu(session: Session) -> AnyView {
         </Menu>
     }
     .into_any()
+}
+
+/// What is told of the monitors, where there can be some.
+fn notices_entry(open: OpenOrganization) -> AnyView {
+    let (server, watch) = (Server::get(), UptimeWatch::get());
+    maybe(move || {
+        open.slug.get().filter(|_| server.has_uptime())?;
+        let view = view! {
+            <button class="entry" type="button" on:click=move |_| {
+                close_menu("account");
+                watch.open_notices();
+            }>
+                {icon(Icon::Alert, "")}
+                <span>"Notices of monitors"</span>
+            </button>
+        };
+        Some(view.into_any())
+    })
 }
 
 fn theme_entry(choice: Choice, label: &'static str, sign: Icon) -> AnyView {

@@ -3,6 +3,7 @@
 
 use super::nav::navigation;
 use super::organizations::provide_open_organization;
+use super::watching::watching;
 use crate::browser::dom;
 use crate::chunk::late_chunk;
 use crate::reactive::effect;
@@ -15,6 +16,7 @@ use leptos::prelude::*;
 pub fn shell(session: Session, route: Memo<Route>, page: AnyView) -> AnyView {
     let open = provide_open_organization(route);
     let drawer = NavDrawer::provide();
+    let watching = watching(route, open);
     effect(move || {
         route.track();
         drawer.close();
@@ -43,6 +45,7 @@ pub fn shell(session: Session, route: Memo<Route>, page: AnyView) -> AnyView {
             <main class="main" id="content" tabindex="-1">
                 {page}
             </main>
+            {watching}
         </div>
     }
     .into_any()

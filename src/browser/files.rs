@@ -1,9 +1,11 @@
 //! Texts as files: to be saved, and to be picked. The policy of the page says nothing about downloads, so a `blob:`
 //! address needs no exception in it as long as it is only the target of a link with `download`.
 
+use super::dom;
 use js_sys::Array;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlInputElement, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlElement, HtmlInputElement, Url};
 
 /// A text that a link offers as a file, as long as this is kept.
 pub struct TextFile(String);
@@ -22,6 +24,21 @@ impl TextFile {
     pub fn href(&self) -> String {
         self.0.clone()
     }
+}
+
+/// Saves a text as a file with this name. The browser may read it as long as what is given back is kept. None where it
+/// cannot.
+pub fn save(text: &str, media_type: &str, name: &str) -> Option<TextFile> {
+    let file = TextFile::new(text, media_type)?;
+    let link = dom::document()
+        .create_element("a")
+        .ok()?
+        .dyn_into::<HtmlElement>()
+        .ok()?;
+    link.set_attribute("href", &file.href()).ok()?;
+    link.set_attribute("download", name).ok()?;
+    link.click();
+    Some(file)
 }
 
 impl Drop for TextFile {

@@ -1,5 +1,6 @@
 //! Dates and durations in the reader's own language, zone and habits, by the browser's `Intl`.
 
+use glint_model::chart::{Clock, Precision};
 use glint_model::local_time::LocalTime;
 use glint_model::relative_time::relative;
 use glint_model::time_range::TimeRange;
@@ -8,8 +9,23 @@ use js_sys::{Array, Date, Function, Intl, JsString, Object, Reflect};
 use std::cmp::Ordering;
 use wasm_bindgen::{JsCast, JsValue};
 
+/// The reader's clock, calendar and language, for charts.
+pub const CLOCK: Clock = Clock {
+    local: local_time,
+    instant,
+    label,
+};
+
 thread_local! {
+    static SECOND: Option<Function> =
+        date_format(&[("hour", "numeric"), ("minute", "2-digit"), ("second", "2-digit")]);
+    static MINUTE: Option<Function> = date_format(&[("hour", "numeric"), ("minute", "2-digit")]);
+    static DAY: Option<Function> = date_format(&[("day", "numeric"), ("month", "short")]);
+    static MONTH: Option<Function> = date_format(&[("month", "short"), ("year", "numeric")]);
+    static YEAR: Option<Function> = date_format(&[("year", "numeric")]);
+    static DATE: Option<Function> = date_format(&[("dateStyle", "medium")]);
     static LOCAL: Option<Function> = date_format(&[("dateStyle", "medium"), ("timeStyle", "medium")]);
+    static LONG_DAY: Option<Function> = date_format(&[("dateStyle", "long")]);
     static UTC: Option<Function> = date_format(&[("dateStyle", "medium"), ("timeStyle", "medium"), ("timeZone", "UTC")]);
     static DISTANCE: Intl::RelativeTimeFormat =
         Intl::RelativeTimeFormat::new(&languages(), &options(&[("numeric", "auto")]));
@@ -32,9 +48,28 @@ pub fn local(at: Timestamp) -> String {
     LOCAL.with(|format| formatted(format.as_ref(), at))
 }
 
+/// The day in the reader's zone, such as `23 November 2026`.
+pub fn day(at: Timestamp) -> String {
+    LONG_DAY.with(|format| formatted(format.as_ref(), at))
+}
+
 /// Date and time in UTC, and says so.
 pub fn utc(at: Timestamp) -> String {
     UTC.with(|format| format!("{} UTC", formatted(format.as_ref(), at)))
+}
+
+/// A point in time in the reader's zone and language, as much of it as is wanted.
+pub fn label(at: Timestamp, precision: Precision) -> String {
+    let format = match precision {
+        Precision::Second => &SECOND,
+        Precision::Minute => &MINUTE,
+        Precision::Day => &DAY,
+        Precision::Month => &MONTH,
+        Precision::Year => &YEAR,
+        Precision::Date => &DATE,
+        Precision::Full => &LOCAL,
+    };
+    format.with(|format| formatted(format.as_ref(), at))
 }
 
 /// How long ago, in words: `5 minutes ago`, `yesterday`.

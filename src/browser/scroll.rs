@@ -31,6 +31,11 @@ pub fn restore(key: &str) {
     }
 }
 
+/// How far the page is scrolled: pixels.
+pub fn top() -> f64 {
+    window().scroll_y().unwrap_or_default()
+}
+
 /// Scrolls to the top of the page.
 pub fn to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);

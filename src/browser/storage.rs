@@ -35,9 +35,13 @@ pub const PINS: &str = "glint.pins.";
 
 /// Before the server's address and the slugs of an organization and a project: how its issues are filed in a tracker.
 pub const TRACKER: &str = "glint.tracker.";
+/// Before the server's address, the slug of an organization and the number of a monitor: how much uptime was promised.
+pub const TARGETS: &str = "glint.targets.";
 /// Before the server's address and the slug of an organization: its saved views.
 pub const VIEWS: &str = "glint.views.";
-/// The same, in this tab only: the id of the view that was opened last.
+/// Before the server's address and the slug of an organization: what is told here of its monitors.
+pub const NOTICES: &str = "glint.notices.";
+/// The same as for the views, in this tab only: the id of the view that was opened last.
 pub const OPENED_VIEW: &str = "glint.opened-view.";
 
 /// What was kept under this key.

@@ -71,6 +71,18 @@ pub enum Icon {
     Bookmark,
     /// A pencil.
     Edit,
+    /// A pulse: uptime.
+    Uptime,
+    /// A bell.
+    Alert,
+    /// Corners of a screen.
+    Screen,
+    /// An arrow into a tray.
+    Download,
+    /// A wheel with spokes: settings.
+    Settings,
+    /// A minus.
+    Less,
 }
 
 impl Icon {
@@ -112,6 +124,14 @@ impl Icon {
             Self::Up => "M4.5 9.5L8 6l3.5 3.5",
             Self::Add => "M8 3v10M3 8h10",
             Self::Bookmark => "M4.5 2.5h7v11L8 10.7l-3.5 2.8z",
+            Self::Uptime => "M1.5 8.5h3l2-5 3 9 2-4h3",
+            Self::Alert => "M4.6 11.2V6.8a3.4 3.4 0 0 1 6.8 0v4.4M3.3 11.2h9.4M6.5 13.3h3",
+            Self::Screen => "M2.5 5.5v-3h3M10.5 2.5h3v3M13.5 10.5v3h-3M5.5 13.5h-3v-3",
+            Self::Download => "M8 2.5v7.5M4.8 7L8 10.2 11.2 7M2.8 13.2h10.4",
+            Self::Settings => {
+                "M10.3 8a2.3 2.3 0 1 1-4.6 0 2.3 2.3 0 0 1 4.6 0zM8 1.8v2M8 12.2v2M1.8 8h2M12.2 8h2M3.6 3.6l1.4 1.4M11 11l1.4 1.4M12.4 3.6L11 5M5 11l-1.4 1.4"
+            }
+            Self::Less => "M3 8h10",
             Self::Edit => "M3 13l.7-2.9L10.6 3.2l2.2 2.2-6.9 6.9zM9.2 4.6l2.2 2.2",
         }
     }

@@ -84,6 +84,26 @@ pub fn Menu(
     }
 }
 
+/// A menu that many buttons open, one at a time, each by `open_menu_at`; `entries` are those of the button that did.
+pub fn shared_menu(id: &'static str, label: &'static str, entries: AnyView) -> AnyView {
+    view! {
+        <div class="menu" id=id popover="auto" role="group" aria-label=label on:keydown=move_focus>
+            {entries}
+        </div>
+    }
+    .into_any()
+}
+
+/// Opens a shared menu at a button. When it closes, the focus goes back there.
+pub fn open_menu_at(id: &str, anchor: &HtmlElement) {
+    let Some(popover) = dom::by_id(id) else { return };
+    dom::focus_in_place(Some(anchor.clone()));
+    if popover.show_popover().is_ok() {
+        place(&popover, anchor);
+        focus_entry(&popover, 0);
+    }
+}
+
 /// Closes the menu that an entry is in; for entries that have done their work.
 pub fn close_menu(id: &str) {
     if let Some(popover) = dom::by_id(id) {

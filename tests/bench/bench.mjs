@@ -1,7 +1,9 @@
 // Times the release build in a real browser and prints a table; `cargo xtask bench` serves it and runs this.
 // Environment: GLINT_BASE_URL, GLINT_CHROMIUM, GLINT_BENCH_RUNS.
 import { createRequire } from "node:module";
+import { chart } from "./chart.mjs";
 import { hand } from "./hand.mjs";
+import { wall } from "./wall.mjs";
 
 const { chromium } = createRequire(new URL("../e2e/", import.meta.url))("playwright-core");
 const base = process.env.GLINT_BASE_URL;
@@ -139,4 +141,8 @@ for (const [name, numbers] of Object.entries(await hand(browser, base, signIn)))
   console.log(name);
   console.table(numbers);
 }
+console.log("Monitors");
+console.table(await wall(browser, base, signIn));
+console.log("A chart, by its points");
+console.table(await chart(browser, base, signIn));
 await browser.close();

@@ -1,6 +1,7 @@
 //! Which endpoint answers with which wire type.
 
 use crate::recording::Recording;
+use glint_model::wire::alert::Alert;
 use glint_model::wire::auth::AuthAnswer;
 use glint_model::wire::breadcrumb::{Breadcrumb, BreadcrumbsData};
 use glint_model::wire::comment::Comment;
@@ -12,6 +13,7 @@ use glint_model::wire::issue::{Issue, UpdateIssue};
 use glint_model::wire::issue_hash::IssueHash;
 use glint_model::wire::lossy::read_list;
 use glint_model::wire::member::Member;
+use glint_model::wire::monitor::{Monitor, MonitorCheck};
 use glint_model::wire::organization::{Organization, OrganizationDetail};
 use glint_model::wire::project::Project;
 use glint_model::wire::project_key::ProjectKey;
@@ -19,6 +21,7 @@ use glint_model::wire::release::Release;
 use glint_model::wire::request::RequestData;
 use glint_model::wire::settings::Settings;
 use glint_model::wire::stats::IssueStats;
+use glint_model::wire::status_page::StatusPage;
 use glint_model::wire::tag::IssueTag;
 use glint_model::wire::team::Team;
 use glint_model::wire::user::User;
@@ -85,6 +88,14 @@ pub const ALL: &[Endpoint] = &[
     endpoint("PUT", "/api/0/issues/*/comments/*/", one::<Comment>),
     endpoint("GET", "/api/0/issues/*/user-reports/", list::<UserReport>),
     endpoint("GET", "/api/0/organizations/*/issues/*/hashes/", hashes),
+    endpoint("GET", "/api/0/organizations/*/monitors/", list::<Monitor>),
+    endpoint("POST", "/api/0/organizations/*/monitors/", one::<Monitor>),
+    endpoint("GET", "/api/0/organizations/*/monitors/*/", one::<Monitor>),
+    endpoint("PUT", "/api/0/organizations/*/monitors/*/", one::<Monitor>),
+    endpoint("GET", "/api/0/organizations/*/monitors/*/checks/", list::<MonitorCheck>),
+    endpoint("GET", "/api/0/organizations/*/status-pages/", list::<StatusPage>),
+    endpoint("POST", "/api/0/organizations/*/status-pages/", one::<StatusPage>),
+    endpoint("GET", "/api/0/projects/*/*/alerts/", list::<Alert>),
 ];
 
 impl Endpoint {

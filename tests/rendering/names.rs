@@ -3,9 +3,9 @@
 use super::page::draw;
 use super::sample::{drawn, library, own, thrown};
 use glint::ui::app_link::AppLink;
+use glint::ui::chart::spark;
 use glint::ui::copy_button::copy_button;
 use glint::ui::level::level_mark;
-use glint::ui::spark::spark;
 use glint::ui::stack_trace::StackView;
 use glint::ui::state::{failed, nothing, waiting};
 use glint::ui::tag_chips::{TagChip, tag_chips};
@@ -39,12 +39,13 @@ fn small_widgets_have_names() {
         value: "https://shop.example/".into(),
         link: Some(AppLink::new("/a".into())),
     };
+    let trend = fill(&[(1_795_392_000, 4)], Period::Fortnight, 1_795_400_000_000);
     let page = draw(|| {
         view! {
             {copy_button("btn icon", "Copy the id", "Id", String::new)}
             {level_mark(Level::Fatal)}
             {tag_chips(vec![chip])}
-            {spark(&fill(&[(1_795_392_000, 4)], Period::Fortnight, 1_795_400_000_000))}
+            {spark(trend.buckets.iter().map(|bucket| bucket.count), trend.summary())}
         }
     });
     assert_eq!(page.nameless(), Vec::<String>::new());

@@ -83,7 +83,7 @@ fn environments(call: &Call<'_>, project: &ProjectSeed) -> Vec<Environment> {
 }
 
 /// The same number for the same name in every project, as the server has it.
-fn number(name: &str) -> i64 {
+pub fn number(name: &str) -> i64 {
     match name {
         "staging" => 1,
         "production" => 2,

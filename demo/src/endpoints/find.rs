@@ -3,6 +3,7 @@
 use crate::call::Call;
 use crate::http::Response;
 use crate::seed::issues::IssueSeed;
+use crate::seed::monitors::Monitor;
 use crate::seed::organizations::{ORGANIZATIONS, OrganizationSeed, ProjectSeed, Role};
 use std::sync::Arc;
 
@@ -72,4 +73,19 @@ pub fn visible_issue(call: &Call<'_>, id: i64) -> Option<Arc<IssueSeed>> {
     let is_own = project.organization.role(call.user?.id).is_some();
     let is_in_path = in_path.is_empty() || in_path == project.organization.slug;
     (is_own && is_in_path && changes.is_there(id)).then(|| Arc::clone(issue))
+}
+
+/// The monitor in the path, if it is one of the organization there and the caller may see it.
+pub fn monitor(call: &Call<'_>) -> Result<Option<Arc<Monitor>>, Response> {
+    let id = call.number("monitor_id")?;
+    let organization = organization_or_nothing(call);
+    let monitor = call.world.uptime.find(&call.demo.seed, id);
+    let own = monitor.filter(|monitor| organization.is_some_and(|own| own.id == monitor.organization));
+    Ok(own.map(Arc::clone))
+}
+
+/// The slug of an organization.
+pub fn slug_of(organization: i64) -> &'static str {
+    let mut all = ORGANIZATIONS.iter();
+    all.find(|it| it.id == organization).map_or("", |it| it.slug)
 }

@@ -1,7 +1,9 @@
 //! The endpoints, one file per resource; each lists its routes in `ROUTES`.
 
+pub mod alerts;
 pub mod auth;
 pub mod bulk;
+pub mod checks;
 pub mod comments;
 pub mod environments;
 mod event_json;
@@ -13,11 +15,15 @@ pub mod issue_list;
 pub mod issues;
 pub mod keys;
 pub mod members;
+mod monitor_json;
+pub mod monitors;
 pub mod organizations;
 pub mod projects;
+mod recipients;
 pub mod releases;
 pub mod settings;
 pub mod stats;
+pub mod status_pages;
 pub mod tags;
 pub mod teams;
 pub mod user_reports;
@@ -47,4 +53,8 @@ pub const ALL: &[&[Route]] = &[
     comments::ROUTES,
     user_reports::ROUTES,
     stats::ROUTES,
+    monitors::ROUTES,
+    checks::ROUTES,
+    status_pages::ROUTES,
+    alerts::ROUTES,
 ];

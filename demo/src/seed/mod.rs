@@ -11,6 +11,7 @@ pub mod facts;
 pub mod fill;
 pub mod hostile;
 pub mod issues;
+pub mod monitors;
 pub mod organizations;
 mod platform;
 pub mod releases;
@@ -22,6 +23,7 @@ mod twist;
 
 use glint_model::timestamp::Timestamp;
 use issues::{Content, IssueSeed, TagCounts};
+use monitors::Monitor;
 use organizations::ProjectSeed;
 use releases::ReleaseSeed;
 use scene::Scene;
@@ -40,6 +42,8 @@ pub struct Seed {
     pub releases: Vec<ReleaseSeed>,
     /// The issues, by rising number.
     pub issues: Vec<Arc<IssueSeed>>,
+    /// The monitors, by rising number.
+    pub monitors: Vec<Arc<Monitor>>,
 }
 
 impl Seed {
@@ -50,6 +54,7 @@ impl Seed {
             now,
             releases: releases::build(&projects, now),
             issues: issues::build(&projects, now),
+            monitors: monitors::build(now),
             projects,
         }
     }

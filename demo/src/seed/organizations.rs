@@ -75,7 +75,7 @@ pub struct ProjectSeed {
 }
 
 /// The organizations.
-pub static ORGANIZATIONS: [OrganizationSeed; 3] = [
+pub static ORGANIZATIONS: [OrganizationSeed; 4] = [
     OrganizationSeed {
         id: 1,
         slug: "acme",
@@ -140,11 +140,31 @@ pub static ORGANIZATIONS: [OrganizationSeed; 3] = [
         members: &[member(12, 1, Role::Owner)],
         teams: &[],
     },
+    OrganizationSeed {
+        id: 4,
+        slug: "wall",
+        name: "Wall of monitors",
+        members: &[member(13, 1, Role::Owner)],
+        teams: &[],
+    },
 ];
 
-/// The projects: one on each platform, and one that was just created.
+/// The regions of the organization `wall`, each a project: slug and name.
+pub const REGIONS: [(&str, &str); 6] = [
+    ("ap-south", "Asia South"),
+    ("eu-central", "Europe Central"),
+    ("eu-west", "Europe West"),
+    ("sa-east", "South America"),
+    ("us-east", "US East"),
+    ("us-west", "US West"),
+];
+
+/// The number of the first of those projects.
+pub const FIRST_WALL_PROJECT: i64 = 16;
+
+/// The projects: one on each platform, one that was just created, and those that only have monitors.
 pub fn projects() -> Vec<ProjectSeed> {
-    let [acme, globex, _] = &ORGANIZATIONS;
+    let [acme, globex, _, wall] = &ORGANIZATIONS;
     let mut projects: Vec<_> = (1..)
         .zip(PLATFORMS)
         .map(|(id, template)| ProjectSeed {
@@ -164,6 +184,18 @@ pub fn projects() -> Vec<ProjectSeed> {
         platform: None,
         template: None,
     });
+    projects.extend(
+        (FIRST_WALL_PROJECT..)
+            .zip(REGIONS)
+            .map(|(id, (slug, name))| ProjectSeed {
+                id,
+                organization: wall,
+                slug,
+                name,
+                platform: None,
+                template: None,
+            }),
+    );
     projects
 }
 

@@ -201,4 +201,5 @@ pub fn fill(template: &str, issue: &str) -> String {
         .replace("{project_slug}", "shop-api")
         .replace("{user_id}", "me")
         .replace("{issue_id}", issue)
+        .replace("{monitor_id}", "2")
 }

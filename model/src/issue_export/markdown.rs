@@ -4,7 +4,7 @@ use crate::safe_url::SafeUrl;
 
 /// One line of text for any place within a paragraph: what would begin markup, HTML or a link stands behind a
 /// backslash, as CommonMark and its GitHub flavour read it.
-pub(super) fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 16);
     for (at, c) in text.char_indices() {
         if means_something(text, at, c) {

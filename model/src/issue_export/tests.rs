@@ -1,6 +1,6 @@
-use super::cell::row;
 use super::markdown::escaped;
 use super::{COLUMNS, ExportRow, csv, markdown};
+use crate::csv::row;
 use crate::testing::{issue, texts};
 use crate::wire::issue::{Assignee, Issue, IssueRelease, IssueStatus, IssueType, Level, Metadata};
 

@@ -5,7 +5,7 @@ use crate::api::client::Cancel;
 use crate::api::issues::{MOST_TRENDS, list_stats};
 use crate::browser::intl;
 use crate::reactive::{effect, spawn};
-use crate::ui::spark::spark;
+use crate::ui::chart::spark;
 use glint_model::error::ApiError;
 use glint_model::id::IssueId;
 use glint_model::trend::{self, Period};
@@ -103,5 +103,6 @@ pub fn trend_of(list: IssueList, stats: &IssueStats) -> Option<AnyView> {
         Period::Day => stats.stats.day.as_ref(),
         Period::Fortnight => stats.stats.fortnight.as_ref(),
     }?;
-    Some(spark(&trend::fill(points, list.period.get_untracked(), intl::now_ms())))
+    let trend = trend::fill(points, list.period.get_untracked(), intl::now_ms());
+    Some(spark(trend.buckets.iter().map(|bucket| bucket.count), trend.summary()))
 }

@@ -13,7 +13,7 @@ use super::wasm::{Area, Split};
 
 /// Lazy parts of a page, and the area whose code asks for them: what that area has loaded is there. And a page that shows
 /// what is an area as well. The loader loads the second of two first; an area that is missing here only weighs more.
-const AFTER: [(&str, &str); 16] = [
+const AFTER: [(&str, &str); 24] = [
     ("list_tools", "issue_list"),
     ("list_preview", "list_tools"),
     ("saved_view_dialog", "list_tools"),
@@ -30,6 +30,15 @@ const AFTER: [(&str, &str); 16] = [
     ("merged_of_issue", "issue_detail"),
     ("event_comparison", "issue_detail"),
     ("event_json", "issue_detail"),
+    // Most come to a monitor, a form or a screen from the list, and share most of what they need with it.
+    ("monitor_detail", "monitor_list"),
+    ("monitor_form", "monitor_list"),
+    ("monitor_screen", "monitor_list"),
+    ("monitors_from_list", "monitor_list"),
+    ("status_page_list", "monitor_list"),
+    ("heartbeat_senders", "monitor_list"),
+    ("uptime_watching", "navigation"),
+    ("uptime_notices", "navigation"),
 ];
 
 /// The page that is to be there first. What it shares with another page goes into the main part.

@@ -12,7 +12,14 @@ use super::publish::Build;
 use super::style::LATE;
 
 /// The lazy areas that the boot script can tell from an address.
-const PAGES: [&str; 4] = ["home", "issue_detail", "issue_list", "sign_in"];
+const PAGES: [&str; 6] = [
+    "home",
+    "issue_detail",
+    "issue_list",
+    "monitor_detail",
+    "monitor_list",
+    "sign_in",
+];
 
 /// Rewrites the page in place.
 ///

@@ -52,6 +52,7 @@ fn known_addresses_are_fine() {
     for text in [
         "fn f() { view! { <a href=\"#content\" class=x>\"x\"</a> } }",
         "fn f() { view! { <a href=Route::Home.href()>\"x\"</a> } }",
+        "fn f() { link.set_attribute(\"href\", &file.href()) }",
         "fn f() { view! { <a class=\"b\" href=move || list.href(&filter) on:click=go>\"x\"</a> } }",
         "fn f() { let href = route.href(); view! { <a href=href rel=if a { \"p\" } else { \"n\" }>\"x\"</a> } }",
         "fn f(url: SafeUrl) { view! { <a href=url.to_string()>\"x\"</a> } }",

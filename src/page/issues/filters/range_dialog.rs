@@ -1,144 +1,25 @@
-//! A time range of one's own: two fields in the reader's zone, either of which may be empty. Sent in UTC.
+//! A time range of one's own for the list; either end may be empty. Sent in UTC.
 
 use super::changes::Changes;
 use crate::browser::intl;
-use crate::reactive::{aria, changing_text};
-use crate::ui::dialog::Dialog;
-use glint_model::local_time::LocalTime;
+use crate::ui::range_dialog::{Ends, RangeWords, range_dialog as ask};
 use glint_model::time_range::TimeRange;
 use glint_model::timestamp::Timestamp;
-use leptos::ev::SubmitEvent;
-use leptos::html;
 use leptos::prelude::*;
 
-/// A field shows minutes; its last one belongs to the range whole.
-const REST_OF_MINUTE_MS: i64 = 59_000;
-
-/// One of the two fields.
-#[derive(Clone, Copy)]
-struct Field {
-    id: &'static str,
-    label: &'static str,
-    input: NodeRef<html::Input>,
-    shown: StoredValue<String>,
-    /// What the URL says, to the millisecond.
-    was: Option<Timestamp>,
-    added_ms: i64,
-    problem: RwSignal<&'static str>,
-}
-
-impl Field {
-    fn new(
-        id: &'static str,
-        label: &'static str,
-        added_ms: i64,
-        was: Option<Timestamp>,
-        otherwise: Option<LocalTime>,
-    ) -> Self {
-        let shown = was.map(intl::local_time).or(otherwise);
-        Self {
-            id,
-            label,
-            input: NodeRef::new(),
-            shown: StoredValue::new(shown.map(LocalTime::field_text).unwrap_or_default()),
-            was,
-            added_ms,
-            problem: RwSignal::new(""),
-        }
-    }
-
-    /// What it holds, which may be nothing. An error when that is half a time, or none at all.
-    fn read(self) -> Result<Option<Timestamp>, ()> {
-        let input = self.input.get_untracked().ok_or(())?;
-        let text = input.value();
-        if !input.check_validity() {
-            return Err(());
-        }
-        if text.is_empty() {
-            return Ok(None);
-        }
-        if self.was.is_some() && self.shown.with_value(|shown| *shown == text) {
-            return Ok(self.was);
-        }
-        let at = LocalTime::parse(&text).and_then(intl::instant).ok_or(())?;
-        Ok(Some(Timestamp(at.0 + self.added_ms)))
-    }
-
-    fn complain(self, problem: &'static str) {
-        self.problem.set(problem);
-        if let Some(input) = self.input.get_untracked() {
-            let _ = input.focus();
-        }
-    }
-
-    fn view(self) -> AnyView {
-        let Self { id, label, problem, .. } = self;
-        let problem_id = format!("{id}-problem");
-        view! {
-            <div class="field">
-                <label for=id>{label}</label>
-                <input
-                    class="input"
-                    type="datetime-local"
-                    id=id
-                    max="9999-12-31T23:59"
-                    value=self.shown.get_value()
-                    node_ref=self.input
-                    aria-invalid=aria(move || !problem.get().is_empty())
-                    aria-describedby=problem_id.clone()
-                    on:input=move |_| problem.set("")
-                />
-                <p class="problem" id=problem_id role="alert">{changing_text(move || problem.get().to_owned())}</p>
-            </div>
-        }
-        .into_any()
-    }
-}
+const WORDS: RangeWords = RangeWords {
+    title: "First seen between",
+    lead: "GlitchTip filters by when an issue was first seen, not by its later events. Times are in your own zone",
+    rest: "; either of them may be empty.",
+    needs_both: false,
+};
 
 /// Asks for a range. It starts with the one that is there, or with today.
 pub fn range_dialog(range: TimeRange, changes: Changes, close: Callback<()>) -> AnyView {
-    let now = Timestamp(intl::now_ms());
-    let (from, to) = range.instants(now);
-    let today = intl::local_time(now).day();
-    let is_new = from.is_none() && to.is_none();
-    let start = Field::new("range-start", "From", 0, from, is_new.then_some(today.0));
-    let end = Field::new("range-end", "Until", REST_OF_MINUTE_MS, to, is_new.then_some(today.1));
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        let (from, to) = (start.read(), end.read());
-        for (field, read) in [(end, to), (start, from)] {
-            field.problem.set("");
-            if read.is_err() {
-                field.complain("Give a date and a time, or leave both out.");
-            }
+    let apply = Callback::new(move |(from, to): Ends| {
+        if let Some(range) = TimeRange::between(from, to) {
+            changes.apply_once(changes.now().with_range(&range));
         }
-        let (Ok(from), Ok(to)) = (from, to) else { return };
-        match TimeRange::between(from, to) {
-            Some(range) => {
-                changes.apply_once(changes.now().with_range(&range));
-                close.run(());
-            }
-            None => end.complain("The end has to be after the start."),
-        }
-    };
-    let zone = intl::zone();
-    let zone = (!zone.is_empty()).then(|| view! { " ("<b>{zone}</b>")" }.into_any());
-    view! {
-        <Dialog labelled_by="range-title" on_close=close>
-            <form on:submit=submit novalidate=true>
-                <h2 id="range-title">"First seen between"</h2>
-                <p class="lead">
-                    "GlitchTip filters by when an issue was first seen, not by its later events. Times are in your own zone"
-                    {zone} "; either of them may be empty."
-                </p>
-                {start.view()}
-                {end.view()}
-                <div class="actions">
-                    <button class="btn" type="button" on:click=move |_| close.run(())>"Cancel"</button>
-                    <button class="btn primary" type="submit">"Apply"</button>
-                </div>
-            </form>
-        </Dialog>
-    }
-    .into_any()
+    });
+    ask(WORDS, range.instants(Timestamp(intl::now_ms())), apply, close)
 }

@@ -1,0 +1,268 @@
+//! Which alerts of a project would tell of a monitor, and whom; from `GET projects/{organization}/{project}/alerts/`. Only
+//! alerts that are about uptime count: a project with alerts about errors alone tells nobody.
+
+use crate::reveal::reveal;
+use crate::safe_url::SafeUrl;
+use crate::text::{counted, first_line};
+use crate::wire::alert::{Alert, AlertRecipient};
+
+/// A team that looks after the project.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReachedTeam {
+    /// Its slug.
+    pub slug: String,
+    /// How many are in it, where that is known.
+    pub members: Option<u64>,
+}
+
+/// Somebody or something that an alert tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recipient {
+    /// What it is: `E-mail`, `Webhook`.
+    pub kind: String,
+    /// Who or where that is.
+    pub to: String,
+    /// Whether it reaches anybody, as far as one can tell.
+    pub is_reached: bool,
+}
+
+/// An alert that a monitor of the project sets off.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FiringAlert {
+    /// What it is called.
+    pub name: String,
+    /// Whether errors set it off too.
+    pub is_for_errors: bool,
+    /// Whom it tells.
+    pub recipients: Vec<Recipient>,
+}
+
+/// Why nobody would be told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Worry {
+    /// The project has no alert at all.
+    NoAlert,
+    /// It has so many, and none of them is about uptime.
+    OnlyErrors(usize),
+    /// Those that are about uptime have no recipient.
+    NoRecipient,
+    /// They tell the project's teams only, and nobody is in one.
+    NoTeam,
+}
+
+impl Worry {
+    /// Says so.
+    pub fn sentence(self) -> String {
+        match self {
+            Self::NoAlert => "This project has no alert.".to_owned(),
+            Self::OnlyErrors(count) => format!(
+                "This project has {}, but none of them is about uptime.",
+                counted(count as u64, "alert", "alerts")
+            ),
+            Self::NoRecipient => "There is an alert for uptime, but it has no recipient.".to_owned(),
+            Self::NoTeam => {
+                "The only recipient is e-mail, and that goes to the project's teams: nobody is in one.".to_owned()
+            }
+        }
+    }
+
+    /// Whether an alert by e-mail would put it right.
+    pub fn is_mended_by_email(self, teams: &[ReachedTeam]) -> bool {
+        self != Self::NoTeam && has_people(teams)
+    }
+}
+
+/// Who would be told of a monitor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reach {
+    /// The alerts that would fire.
+    pub alerts: Vec<FiringAlert>,
+    /// Why they tell nobody, if they do not.
+    pub worry: Option<Worry>,
+}
+
+/// Who would be told of a monitor, by the alerts of its project and the teams that look after it.
+pub fn reach(alerts: &[Alert], teams: &[ReachedTeam]) -> Reach {
+    let firing: Vec<FiringAlert> = alerts
+        .iter()
+        .filter(|alert| alert.uptime)
+        .map(|alert| FiringAlert {
+            name: name_of(alert),
+            is_for_errors: alert.quantity.is_some() && alert.timespan_minutes.is_some(),
+            recipients: alert
+                .alert_recipients
+                .iter()
+                .map(|recipient| recipient_of(recipient, teams))
+                .collect(),
+        })
+        .collect();
+    let mut recipients = firing.iter().flat_map(|alert| &alert.recipients).peekable();
+    let worry = if firing.is_empty() {
+        Some(match alerts.len() {
+            0 => Worry::NoAlert,
+            count => Worry::OnlyErrors(count),
+        })
+    } else if recipients.peek().is_none() {
+        Some(Worry::NoRecipient)
+    } else if recipients.all(|recipient| !recipient.is_reached) {
+        Some(Worry::NoTeam)
+    } else {
+        None
+    };
+    Reach { alerts: firing, worry }
+}
+
+/// Whether somebody with these scopes may create alerts: `OrganizationDetail::access`.
+pub fn may_create(access: &[String]) -> bool {
+    access
+        .iter()
+        .any(|scope| matches!(scope.as_str(), "project:write" | "project:admin"))
+}
+
+fn name_of(alert: &Alert) -> String {
+    let name = reveal(&first_line(alert.name.as_deref().unwrap_or_default()));
+    match (name.is_empty(), alert.id) {
+        (false, _) => name,
+        (true, Some(id)) => format!("Alert {id}"),
+        (true, None) => "Alert".to_owned(),
+    }
+}
+
+fn recipient_of(recipient: &AlertRecipient, teams: &[ReachedTeam]) -> Recipient {
+    if recipient.recipient_type == "email" {
+        return Recipient {
+            kind: "E-mail".to_owned(),
+            to: email_readers(teams),
+            is_reached: has_people(teams),
+        };
+    }
+    let kind = match recipient.recipient_type.as_str() {
+        "webhook" => "Webhook".to_owned(),
+        "discord" => "Discord".to_owned(),
+        "googlechat" => "Google Chat".to_owned(),
+        "zulip" => "Zulip".to_owned(),
+        "teams" => "Microsoft Teams".to_owned(),
+        other => reveal(&first_line(other)),
+    };
+    // The path of a webhook is as good as a password.
+    let host = recipient
+        .url
+        .as_deref()
+        .and_then(SafeUrl::web)
+        .map(|url| url.host().to_owned());
+    Recipient {
+        kind,
+        to: host.unwrap_or_else(|| "an address that Glint does not show".to_owned()),
+        is_reached: true,
+    }
+}
+
+/// Who gets the e-mail of a project's alerts: `members of #backend (4) and #ops (2)`.
+pub fn email_readers(teams: &[ReachedTeam]) -> String {
+    let names: Vec<String> = teams
+        .iter()
+        .map(|team| match team.members {
+            Some(count) => format!("#{} ({count})", team.slug),
+            None => format!("#{}", team.slug),
+        })
+        .collect();
+    match names.as_slice() {
+        [] => "nobody: the project has no team".to_owned(),
+        [one] => format!("members of {one}"),
+        [first @ .., last] => format!("members of {} and {last}", first.join(", ")),
+    }
+}
+
+fn has_people(teams: &[ReachedTeam]) -> bool {
+    teams.iter().any(|team| team.members != Some(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Alert, ReachedTeam, Worry, may_create, reach};
+
+    fn alerts(text: &str) -> Vec<Alert> {
+        serde_json::from_str(text).expect("alerts")
+    }
+
+    fn team(slug: &str, members: Option<u64>) -> ReachedTeam {
+        ReachedTeam {
+            slug: slug.to_owned(),
+            members,
+        }
+    }
+
+    const EMAIL: &str = r#"{"recipientType": "email", "url": ""}"#;
+
+    #[test]
+    fn only_alerts_about_uptime_count() {
+        let list = alerts(&format!(
+            r#"[{{"id": 1, "name": "Errors", "quantity": 1, "timespanMinutes": 5, "uptime": false, "alertRecipients": [{EMAIL}]}},
+                {{"id": 2, "name": "", "uptime": true, "alertRecipients": [{EMAIL}]}},
+                {{"id": 3, "name": "Both", "quantity": 1, "timespanMinutes": 5, "uptime": true, "alertRecipients": []}}]"#
+        ));
+        let found = reach(&list, &[team("backend", Some(4)), team("ops", None)]);
+        let names: Vec<(&str, bool)> = found
+            .alerts
+            .iter()
+            .map(|alert| (alert.name.as_str(), alert.is_for_errors))
+            .collect();
+        assert_eq!(names, [("Alert 2", false), ("Both", true)]);
+        assert_eq!(found.alerts[0].recipients[0].to, "members of #backend (4) and #ops");
+        assert_eq!(found.worry, None);
+    }
+
+    #[test]
+    fn it_is_said_why_nobody_would_be_told() {
+        let of = |text: &str, teams: &[ReachedTeam]| reach(&alerts(text), teams).worry;
+        let errors = format!(r#"[{{"uptime": false, "alertRecipients": [{EMAIL}]}}]"#);
+        let email = format!(r#"[{{"uptime": true, "alertRecipients": [{EMAIL}]}}]"#);
+        let empty = r#"[{"uptime": true, "alertRecipients": []}]"#;
+        let hook =
+            r#"[{"uptime": true, "alertRecipients": [{"recipientType": "webhook", "url": "https://x.example/1"}]}]"#;
+        let people = [team("backend", Some(1))];
+        assert_eq!(of("[]", &people), Some(Worry::NoAlert));
+        assert_eq!(of(&errors, &people), Some(Worry::OnlyErrors(1)));
+        assert_eq!(of(empty, &people), Some(Worry::NoRecipient));
+        assert_eq!(of(&email, &[]), Some(Worry::NoTeam));
+        assert_eq!(of(&email, &[team("empty", Some(0))]), Some(Worry::NoTeam));
+        assert_eq!(of(&email, &people), None);
+        assert_eq!(of(hook, &[]), None);
+        assert!(Worry::NoAlert.is_mended_by_email(&people));
+        assert!(!Worry::NoAlert.is_mended_by_email(&[]));
+        assert!(!Worry::NoTeam.is_mended_by_email(&people));
+        assert!(Worry::OnlyErrors(2).sentence().contains("2 alerts"));
+    }
+
+    #[test]
+    fn a_scope_of_projects_lets_one_create_alerts() {
+        let scopes = |all: &[&str]| all.iter().map(|scope| (*scope).to_owned()).collect::<Vec<String>>();
+        assert!(may_create(&scopes(&["org:read", "project:write"])));
+        assert!(may_create(&scopes(&["project:admin"])));
+        assert!(!may_create(&scopes(&["project:read", "org:read", "project:releases"])));
+    }
+
+    #[test]
+    fn addresses_are_named_by_their_host_alone() {
+        let found = reach(
+            &alerts(
+                r#"[{"uptime": true, "alertRecipients": [
+                    {"recipientType": "discord", "url": "https://discord.example/api/webhooks/1/secret"},
+                    {"recipientType": "webhook", "url": "javascript:alert(1)"},
+                    {"recipientType": "pager\u202e", "url": null}]}]"#,
+            ),
+            &[],
+        );
+        let shown: Vec<(&str, &str)> = found.alerts[0]
+            .recipients
+            .iter()
+            .map(|one| (one.kind.as_str(), one.to.as_str()))
+            .collect();
+        let hidden = "an address that Glint does not show";
+        assert_eq!(shown[0], ("Discord", "discord.example"));
+        assert_eq!(shown[1], ("Webhook", hidden));
+        assert_eq!(shown[2].1, hidden);
+        assert!(!shown[2].0.contains('\u{202e}'));
+        assert_eq!(found.alerts[0].name, "Alert");
+    }
+}
