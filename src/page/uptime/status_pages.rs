@@ -29,7 +29,7 @@ pub fn status_page_list_page(organization: OrganizationSlug) -> impl IntoView {
     view! {
         <div class="bar">
             {nav_toggle()}
-            <nav class="crumbs" aria-label="Breadcrumb">
+            <nav class="crumbs" aria-label="Path">
                 <a href=monitors.href()>"Uptime"</a>
                 {icon(Icon::Right, "")}
             </nav>

@@ -26,7 +26,7 @@ pub fn bar(context: MonitorContext) -> impl IntoView {
     let name = context.of_monitor(|monitor| reveal(&monitor.name));
     let back = context.list().href();
     view! {
-        <div class="bar">
+        <div class="bar monitor-bar">
             {nav_toggle()}
             <nav class="crumbs" aria-label="Path">
                 <a href=back aria-label="Back to the monitors" title="Back to the monitors">

@@ -43,7 +43,7 @@ pub fn head(screen: Screen) -> AnyView {
     });
     view! {
         <header class:down=is_down>
-            <h1 role="status">{changing_text(move || headline(screen))}</h1>
+            <h1><span role="status">{changing_text(move || headline(screen))}</span></h1>
             <div class="end">
                 {full}
                 <button
