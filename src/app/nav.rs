@@ -203,6 +203,7 @@ fn account_menu(session: Session, open: OpenOrganization) -> AnyView {
         }
         .into_any()
     };
+    let leave_menu = leaving_menu();
     let sign_out = move |_| {
         close_menu("account");
         let go = go.clone();
@@ -230,7 +231,7 @@ fn account_menu(session: Session, open: OpenOrganization) -> AnyView {
             <hr />
             {notices_entry(open)}
             <button class="entry" type="button" on:click=move |_| {
-                close_menu("account");
+                leave_menu();
                 shortcuts.show_help(true);
             }>
                 {icon(Icon::Keyboard, "")}
@@ -245,14 +246,26 @@ fn account_menu(session: Session, open: OpenOrganization) -> AnyView {
     .into_any()
 }
 
+/// Closes the menu of the account, and the drawer that it is in on a narrow screen: what it opens is not to end there.
+fn leaving_menu() -> impl Fn() + Copy + 'static {
+    let drawer = use_context::<NavDrawer>();
+    move || {
+        close_menu("account");
+        if let Some(drawer) = drawer {
+            drawer.close();
+        }
+    }
+}
+
 /// What is told of the monitors, where there can be some.
 fn notices_entry(open: OpenOrganization) -> AnyView {
     let (server, watch) = (Server::get(), UptimeWatch::get());
+    let leave_menu = leaving_menu();
     maybe(move || {
         open.slug.get().filter(|_| server.has_uptime())?;
         let view = view! {
             <button class="entry" type="button" on:click=move |_| {
-                close_menu("account");
+                leave_menu();
                 watch.open_notices();
             }>
                 {icon(Icon::Alert, "")}

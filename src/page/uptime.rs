@@ -9,6 +9,7 @@ mod interval_field;
 mod live;
 mod monitor;
 mod monitors;
+mod path;
 mod permission;
 mod project_field;
 mod screen;

@@ -372,6 +372,8 @@ test.describe("the ledger", () => {
   test("goes along as CSV and as Markdown", async ({ page, context }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await open(page, 18);
+    // Whether a check saw an outage begin is known when the record before it is here.
+    await expect(panel(page, "Uptime")).toContainText("The record begins");
     await page.getByRole("button", { name: "Export the outages" }).click();
     const saved = page.waitForEvent("download");
     await page.getByRole("link", { name: "Save as CSV" }).click();
@@ -434,7 +436,7 @@ test.describe("in a zone whose clock is put back", () => {
 
   test("months begin at the reader's midnight, and times are the reader's", async ({ page }) => {
     await open(page, 18);
-    const first = table(page, "Outages").getByRole("row").filter({ hasText: "1 d 7 h" }).locator("time").first();
+    const first = table(page, "Outages").getByRole("row").filter({ hasText: /1 d [67] h/ }).locator("time").first();
     const at = new Date((await first.getAttribute("datetime"))!);
     const hours = at.toLocaleTimeString("en-GB", { timeZone: "Europe/Berlin", hour: "2-digit", minute: "2-digit", hourCycle: "h12" });
     await expect(first).toContainText(hours.replace(/^0/, "").split(" ")[0]);

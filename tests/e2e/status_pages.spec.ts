@@ -69,7 +69,8 @@ test("a page is created; what was typed survives what goes wrong", async ({ page
   await expect(own(page)).toContainText("Shop status");
 });
 
-test("a server that cannot list them says so, and the rest of the page is alive", async ({ page }) => {
+test("a server that cannot list them says so, and the rest of the page is alive", async ({ page }, info) => {
+  test.skip(info.project.name === "6.1", "this server can");
   await page.goto("/acme/issues");
   expect((await attach(page)).ok()).toBe(true);
   await page.goto("/acme/uptime-monitors/status-pages");

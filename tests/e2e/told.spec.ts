@@ -267,6 +267,7 @@ test.describe("who would be told of a monitor", () => {
 });
 
 test("who may not change the project is offered no alert", async ({ page, demo }) => {
+  await demo.expireSession();
   await demo.signIn("mia.member@example.com");
   await page.goto("/acme/uptime-monitors/5");
   const card = page.getByRole("region", { name: "Alerts" });

@@ -9,6 +9,8 @@ pub struct Page(Html);
 
 /// Draws a view as the browser would get it, and parses it.
 pub fn draw<V: IntoView>(view: impl FnOnce() -> V) -> Page {
+    // Effects are put in a queue that nobody looks at: a page is drawn once. All tests share it.
+    let _ = any_spawner::Executor::init_futures_executor();
     let owner = Owner::new();
     let html = owner.with(|| view().into_view().to_html());
     Page(Html::parse_fragment(&html))

@@ -23,15 +23,15 @@ pub enum Step {
     Hours(i64),
     /// So many days from midnight to midnight, which are 23 or 25 hours when the clock changes.
     Days(i64),
-    /// Weeks from Monday.
-    Weeks,
+    /// So many weeks from a Monday.
+    Weeks(i64),
     /// So many months, which divide a year.
     Months(i64),
     /// So many years.
     Years(i64),
 }
 
-const LADDER: [Step; 27] = [
+const LADDER: [Step; 28] = [
     Step::Fixed(10),
     Step::Fixed(100),
     Step::Fixed(SECOND_MS),
@@ -53,7 +53,8 @@ const LADDER: [Step; 27] = [
     Step::Hours(12),
     Step::Days(1),
     Step::Days(2),
-    Step::Weeks,
+    Step::Weeks(1),
+    Step::Weeks(2),
     Step::Months(1),
     Step::Months(2),
     Step::Months(3),
@@ -86,7 +87,7 @@ impl Step {
             Self::Hours(hours) => hours * HOUR_MS,
             // A fortnight of days or a month of weeks is not missed for the hour that a clock skips.
             Self::Days(days) => days * DAY_MS,
-            Self::Weeks => 7 * DAY_MS,
+            Self::Weeks(weeks) => weeks * 7 * DAY_MS,
             Self::Months(months) => months * 28 * DAY_MS,
             Self::Years(years) => years.saturating_mul(365 * DAY_MS),
         }
@@ -130,7 +131,7 @@ impl Step {
             Self::Hours(hours) => wall_ms.div_euclid(hours.max(1) * HOUR_MS),
             Self::Days(count) => days.div_euclid(count.max(1)),
             // The epoch was a Thursday.
-            Self::Weeks => (days + 3).div_euclid(7),
+            Self::Weeks(count) => (days + 3).div_euclid(7 * count.max(1)),
             Self::Months(count) => (year * 12 + month - 1).div_euclid(count.max(1)),
             Self::Years(count) => year.div_euclid(count.max(1)),
         }
@@ -142,7 +143,7 @@ impl Step {
             Self::Fixed(ms) => return place * ms.max(1),
             Self::Hours(hours) => return place * hours.max(1) * HOUR_MS,
             Self::Days(count) => place * count.max(1),
-            Self::Weeks => place * 7 - 3,
+            Self::Weeks(count) => place * 7 * count - 3,
             Self::Months(count) => {
                 let months = place * count.max(1);
                 days_from_civil(months.div_euclid(12), months.rem_euclid(12) + 1, 1)
@@ -217,7 +218,8 @@ mod tests {
             starts.into_iter().map(|at| CLOCK.text(at, Precision::Date)).collect()
         };
         assert_eq!(dates(Step::Months(1)), ["1 Nov 2026", "1 Dec 2026", "1 Jan 2027"]);
-        assert_eq!(dates(Step::Weeks)[..3], ["26 Oct 2026", "2 Nov 2026", "9 Nov 2026"]);
+        assert_eq!(dates(Step::Weeks(1))[..3], ["26 Oct 2026", "2 Nov 2026", "9 Nov 2026"]);
+        assert_eq!(dates(Step::Weeks(2))[..2], ["2 Nov 2026", "16 Nov 2026"]);
         assert_eq!(dates(Step::Years(1)), ["1 Jan 2027"]);
     }
 

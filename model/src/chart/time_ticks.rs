@@ -29,8 +29,8 @@ pub(super) fn time_ticks(from_ms: i64, to_ms: i64, most: usize, clock: Clock) ->
             Step::Fixed(ms) if ms < 60_000 && !is_midnight => (Precision::Second, false),
             Step::Fixed(_) | Step::Hours(_) if is_midnight => (Precision::Day, true),
             Step::Fixed(_) | Step::Hours(_) => (Precision::Minute, false),
-            Step::Days(_) | Step::Weeks if is_new_year => (Precision::Date, true),
-            Step::Days(_) | Step::Weeks => (Precision::Day, false),
+            Step::Days(_) | Step::Weeks(_) if is_new_year => (Precision::Date, true),
+            Step::Days(_) | Step::Weeks(_) => (Precision::Day, false),
             Step::Months(_) => (Precision::Month, is_new_year),
             Step::Years(_) => (Precision::Year, false),
         };
@@ -89,6 +89,11 @@ mod tests {
                 "2026-12-15T12:00:00Z",
                 "2027-01-12T12:00:00Z",
                 vec!["21 Dec", "28 Dec", "*4 Jan 2027", "11 Jan"],
+            ),
+            (
+                "2026-10-15T12:00:00Z",
+                "2026-11-24T12:00:00Z",
+                vec!["19 Oct", "2 Nov", "16 Nov"],
             ),
             (
                 "2026-09-15T12:00:00Z",

@@ -1,7 +1,8 @@
 //! Rows in groups and order.
 
+use super::health::Health;
 use super::prefix::{compare_names, prefix};
-use super::row::{Health, WallRow};
+use super::row::WallRow;
 use super::view::{GroupBy, SortBy};
 use crate::id::MonitorId;
 use std::cmp::{Ordering, Reverse};

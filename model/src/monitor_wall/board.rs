@@ -1,7 +1,8 @@
 //! What a screen on the wall shows: one headline, what is wrong large, what is well small enough to fit.
 
 use super::counts::Counts;
-use super::row::{Health, WallRow};
+use super::health::Health;
+use super::row::WallRow;
 use crate::text::{counted, thousands};
 use std::sync::Arc;
 

@@ -1,6 +1,7 @@
 //! How many monitors there are of each status and type.
 
-use super::row::{Health, WallRow};
+use super::health::Health;
+use super::row::WallRow;
 use crate::text::thousands;
 use crate::wire::monitor::MonitorType;
 use std::borrow::Borrow;
@@ -73,8 +74,8 @@ pub fn kinds(rows: &[impl Borrow<WallRow>]) -> Vec<(MonitorType, usize)> {
 #[cfg(test)]
 mod tests {
     use super::{Counts, kinds};
-    use crate::monitor_wall::row::{Health, WallRow};
     use crate::monitor_wall::view::tests::monitor;
+    use crate::monitor_wall::{Health, WallRow};
     use crate::wire::monitor::MonitorType;
 
     #[test]

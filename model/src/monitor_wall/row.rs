@@ -1,64 +1,17 @@
 //! One monitor, as the wall shows it.
 
+use super::health::Health;
 use crate::chart::{Cell, CellKind};
 use crate::id::MonitorId;
 use crate::reveal::reveal;
 use crate::safe_url::SafeUrl;
 use crate::timestamp::Timestamp;
-use crate::uptime::{Check, Outcome, outcome, slow_limit};
-use crate::wire::monitor::{CheckReason, Monitor, MonitorCheck, MonitorType, ResponseTime};
+use crate::uptime::{Check, Outcome, Reason, outcome, slow_limit};
+use crate::wire::monitor::{Monitor, MonitorCheck, MonitorType, ResponseTime};
 use std::sync::Arc;
 
 /// The server tells so many checks at most: a strip has so many cells.
 const CELLS: usize = 60;
-
-/// Whether a monitor is up. The order is that of urgency.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Health {
-    /// It is down.
-    Down,
-    /// It was not checked yet.
-    Unknown,
-    /// It is up.
-    Up,
-}
-
-impl Health {
-    /// All of them, in the order of urgency.
-    pub const ALL: [Self; 3] = [Self::Down, Self::Up, Self::Unknown];
-
-    /// What the server's `isUp` means.
-    pub fn of(is_up: Option<bool>) -> Self {
-        match is_up {
-            Some(true) => Self::Up,
-            Some(false) => Self::Down,
-            None => Self::Unknown,
-        }
-    }
-
-    /// The word for people.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Down => "Down",
-            Self::Unknown => "No data",
-            Self::Up => "Up",
-        }
-    }
-
-    /// The word of a URL.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Down => "down",
-            Self::Unknown => "unknown",
-            Self::Up => "up",
-        }
-    }
-
-    /// Reads the word of a URL.
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|health| health.as_str() == text)
-    }
-}
 
 /// What a monitor looks at.
 #[derive(Clone, Debug, PartialEq)]
@@ -108,7 +61,7 @@ pub struct WallRow {
     /// The checks that the server told, the oldest first.
     pub checks: Arc<[MonitorCheck]>,
     /// Why the last check failed, when it did and the server says so.
-    pub reason: Option<CheckReason>,
+    pub reason: Option<Reason>,
     /// How long the last check took: milliseconds. None when it got no answer, or the server has not said it yet.
     pub response_ms: Option<i64>,
     /// The share of the checks; none without checks.
@@ -248,95 +201,4 @@ fn seen(checks: &[MonitorCheck]) -> Option<Seen> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{CELLS, Health, Target, WallRow};
-    use crate::chart::CellKind;
-    use crate::monitor_wall::view::tests::monitor;
-
-    #[test]
-    fn statuses_are_read_as_they_are_written() {
-        for health in Health::ALL {
-            assert_eq!(Health::parse(health.as_str()), Some(health));
-        }
-        assert_eq!(Health::parse("Down"), None);
-        assert!(Health::Down < Health::Unknown && Health::Unknown < Health::Up);
-    }
-
-    #[test]
-    fn the_newest_check_is_at_the_right_and_missing_ones_at_the_left() {
-        let row = WallRow::of(&monitor(
-            r#""isUp":false,"checks":[
-            {"isUp":false,"startCheck":"2026-11-23T08:02:00Z","reason":1},
-            {"isUp":true,"startCheck":"2026-11-23T08:01:00Z","reason":null},
-            {"isUp":true,"startCheck":"2026-11-23T08:00:00Z","reason":null}]"#,
-        ));
-        let kinds: Vec<CellKind> = row.cells().iter().map(|cell| cell.kind).collect();
-        assert_eq!(kinds.len(), CELLS);
-        assert_eq!(
-            kinds.get(56..),
-            Some(&[CellKind::None, CellKind::Up, CellKind::Up, CellKind::Down][..])
-        );
-        assert_eq!(row.check_of_cell(56), None);
-        assert_eq!(row.check_of_cell(59), row.checks.last());
-        assert!(row.check_of_cell(59).is_some_and(|check| !check.is_up));
-        assert_eq!(row.check_of_cell(60), None);
-        let seen = row.seen.expect("checks");
-        assert_eq!((seen.up, seen.all, seen.to.0 - seen.from.0), (2, 3, 120_000));
-        assert_eq!(row.reason.map(|reason| reason.number()), Some(1));
-    }
-
-    #[test]
-    fn without_checks_nothing_is_claimed() {
-        let row = WallRow::of(&monitor(r#""isUp":null"#));
-        assert_eq!(
-            (row.health, row.seen, row.share(), row.response_ms),
-            (Health::Unknown, None, None, None)
-        );
-        assert!(row.cells().iter().all(|cell| cell.kind == CellKind::None));
-    }
-
-    #[test]
-    fn a_reason_belongs_to_what_is_down() {
-        let row = WallRow::of(&monitor(
-            r#""isUp":true,"checks":[{"isUp":false,"startCheck":"2026-11-23T08:02:00Z","reason":1}]"#,
-        ));
-        assert_eq!(row.reason, None);
-    }
-
-    #[test]
-    fn only_safe_addresses_are_links() {
-        let target = |more: &str| WallRow::of(&monitor(more)).target;
-        assert!(matches!(
-            target(r#""url":"https://shop.example/health""#),
-            Target::Link(_)
-        ));
-        assert!(matches!(target(r#""url":"javascript:alert(1)""#), Target::Text(_)));
-        assert!(matches!(
-            target(r#""monitorType":"TCP Port","url":"https://shop.example:443""#),
-            Target::Text(_)
-        ));
-        assert_eq!(target(r#""monitorType":"Heartbeat","url":"""#), Target::Heartbeat);
-    }
-
-    #[test]
-    fn names_hide_nothing_and_are_never_empty() {
-        assert_eq!(WallRow::of(&monitor(r#""name":"  ""#)).name, "Monitor 7");
-        assert_eq!(WallRow::of(&monitor(r#""name":"a\u202eb""#)).name, "a⟨U+202E⟩b");
-    }
-
-    #[test]
-    fn response_times_come_with_the_monitor_s_own_answer() {
-        let listed = WallRow::of(&monitor(
-            r#""isUp":true,"checks":[{"isUp":true,"startCheck":"2026-11-23T08:02:00Z","reason":null}]"#,
-        ));
-        assert_eq!(listed.response_ms, None);
-        let detail = monitor(
-            r#""isUp":true,"checks":[{"isUp":true,"startCheck":"2026-11-23T08:02:00Z","reason":null,"responseTime":41}]"#,
-        );
-        let fuller = listed.with_checks(&detail);
-        assert_eq!(
-            (fuller.response_ms, fuller.cells().last().map(|cell| cell.height)),
-            (Some(41), Some(100))
-        );
-    }
-}
+mod tests;

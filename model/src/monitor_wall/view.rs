@@ -1,6 +1,7 @@
 //! Which rows of the wall are shown, in which groups and order: what its URL carries.
 
-use super::row::{Health, WallRow};
+use super::health::Health;
+use super::row::WallRow;
 use crate::wire::monitor::MonitorType;
 
 /// What rows are put together by.
@@ -151,7 +152,7 @@ fn find<T: Copy + Default>(all: &[T], is_it: impl Fn(&T) -> bool) -> T {
 #[cfg(test)]
 pub(super) mod tests {
     use super::{GroupBy, SortBy, WallView};
-    use crate::monitor_wall::row::{Health, WallRow};
+    use crate::monitor_wall::{Health, WallRow};
     use crate::wire::monitor::{Monitor, MonitorType};
 
     /// A monitor of the wire; `more` are fields, which come before those it has anyway.

@@ -1,6 +1,7 @@
 //! What rows say, in words.
 
-use super::row::{Health, Seen, WallRow};
+use super::health::Health;
+use super::row::{Seen, WallRow};
 use crate::relative_time::compact;
 use crate::text::counted;
 use crate::timestamp::Timestamp;
@@ -12,8 +13,7 @@ pub fn check_words(check: &MonitorCheck, kind: MonitorType) -> String {
     let mut words = if check.is_up {
         "up".to_owned()
     } else {
-        let reason = check.reason.map(|reason| Reason::from_code(reason.number()));
-        match reason {
+        match check.reason {
             Some(Reason::Unknown) => "down, the server does not say why".to_owned(),
             reason => format!("down, {}", lower_first(reason_text(reason, Source::from(kind)))),
         }
@@ -57,12 +57,11 @@ pub fn down_reason(row: &WallRow) -> Option<String> {
         return None;
     }
     let source = Source::from(row.kind);
-    let reason = row.reason.map(|reason| Reason::from_code(reason.number()));
-    let is_said = match reason {
+    let is_said = match row.reason {
         Some(reason) => reason != Reason::Unknown,
         None => source != Source::Other,
     };
-    is_said.then(|| lower_first(reason_text(reason, source)))
+    is_said.then(|| lower_first(reason_text(row.reason, source)))
 }
 
 /// The share of the checks that are shown, and which they are: `98.33%` and `60 checks in 59 min`.

@@ -1,10 +1,12 @@
 //! One check of a monitor, as far as figures need it.
 
 use crate::timestamp::Timestamp;
+use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 
-/// Why a check failed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// Why a check failed; a number on the wire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(from = "i64", into = "u8")]
 pub enum Reason {
     /// 0: the server does not know, as with a port that refuses.
     Unknown,
@@ -49,6 +51,18 @@ impl Reason {
             Self::Ssl => 4,
             Self::Network => 5,
         }
+    }
+}
+
+impl From<i64> for Reason {
+    fn from(code: i64) -> Self {
+        Self::from_code(code)
+    }
+}
+
+impl From<Reason> for u8 {
+    fn from(reason: Reason) -> Self {
+        reason.code()
     }
 }
 

@@ -9,12 +9,12 @@ const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxy
 
 /// The cursor of the page whose newest check started before this time.
 pub fn cursor_before(at: Timestamp) -> String {
-    to_base64(&encode_query(&[("p", position(at))]))
+    cursor(&[("p", position(at))])
 }
 
 /// The cursor of the page with the oldest checks: the one before 1970.
 pub fn cursor_oldest() -> String {
-    to_base64(&encode_query(&[("r", "1".to_owned()), ("p", position(Timestamp(0)))]))
+    cursor(&[("r", "1".to_owned()), ("p", position(Timestamp(0)))])
 }
 
 /// The time in a cursor.
@@ -22,6 +22,11 @@ pub fn cursor_time(cursor: &str) -> Option<Timestamp> {
     let pairs = parse_query(&from_base64(cursor)?);
     let (_, position) = pairs.into_iter().find(|(key, _)| key == "p")?;
     Timestamp::parse(&position)
+}
+
+/// The server's language writes a space of a query as a plus.
+fn cursor(pairs: &[(&str, String)]) -> String {
+    to_base64(&encode_query(pairs).replace("%20", "+"))
 }
 
 /// A time as the server's language prints it: `2026-11-23 08:14:46.123000+00:00`.

@@ -103,7 +103,7 @@ impl Verdict {
         match self {
             Self::Met => "Met",
             Self::Missed => "Missed",
-            Self::MetWhereKnown => "Met where known",
+            Self::MetWhereKnown => "Not missed where known",
             Self::OnTrack => "On track",
             Self::Unknown => "Unknown",
         }

@@ -56,66 +56,6 @@ impl MonitorType {
     }
 }
 
-/// Why a check did not find its target up; a number on the wire.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum CheckReason {
-    /// 0: the server does not say.
-    Unknown,
-    /// 1: no answer in time.
-    Timeout,
-    /// 2: another status code than the expected one.
-    Status,
-    /// 3: the expected text is not in the answer.
-    Body,
-    /// 4: the certificate or the handshake.
-    Ssl,
-    /// 5: no connection.
-    Network,
-    /// What this build does not know.
-    Other(i64),
-}
-
-impl CheckReason {
-    /// The number of the wire.
-    pub fn number(self) -> i64 {
-        match self {
-            Self::Unknown => 0,
-            Self::Timeout => 1,
-            Self::Status => 2,
-            Self::Body => 3,
-            Self::Ssl => 4,
-            Self::Network => 5,
-            Self::Other(number) => number,
-        }
-    }
-}
-
-impl From<i64> for CheckReason {
-    fn from(number: i64) -> Self {
-        match number {
-            0 => Self::Unknown,
-            1 => Self::Timeout,
-            2 => Self::Status,
-            3 => Self::Body,
-            4 => Self::Ssl,
-            5 => Self::Network,
-            other => Self::Other(other),
-        }
-    }
-}
-
-impl Serialize for CheckReason {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_i64(self.number())
-    }
-}
-
-impl<'de> Deserialize<'de> for CheckReason {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        i64::deserialize(deserializer).map(Self::from)
-    }
-}
-
 /// One look at the target.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -126,7 +66,7 @@ pub struct MonitorCheck {
     pub start_check: Timestamp,
     /// Why it was not up; null also for heartbeats that did not come, and for SSL monitors of servers of 2025.
     #[serde(default)]
-    pub reason: Option<CheckReason>,
+    pub reason: Option<Reason>,
     /// How long the answer took, in milliseconds. The list of monitors does not say it; elsewhere it is null for heartbeats and
     /// timeouts.
     #[serde(default, skip_serializing_if = "ResponseTime::is_unsaid")]
@@ -176,7 +116,7 @@ impl From<&MonitorCheck> for Check {
         Self {
             at: check.start_check,
             is_up: check.is_up,
-            reason: check.reason.map(|reason| Reason::from_code(reason.number())),
+            reason: check.reason,
             response_ms: check.response_time.ms().map(|ms| ms as f64),
         }
     }
@@ -266,7 +206,8 @@ pub struct WriteMonitor {
 
 #[cfg(test)]
 mod tests {
-    use super::{CheckReason, MonitorCheck, MonitorType, ResponseTime};
+    use super::{MonitorCheck, MonitorType, ResponseTime};
+    use crate::uptime::Reason;
 
     #[test]
     fn types_are_read_as_they_are_called() {
@@ -280,11 +221,13 @@ mod tests {
     }
 
     #[test]
-    fn reasons_keep_numbers_that_are_not_known() {
-        for number in [0, 1, 2, 3, 4, 5, 6, -1, 99] {
-            assert_eq!(CheckReason::from(number).number(), number);
+    fn reasons_are_numbers_and_those_that_are_not_known_say_nothing() {
+        let read = |number: i64| serde_json::from_str::<Reason>(&number.to_string()).expect("a reason");
+        for (number, reason) in (0..).zip(Reason::ALL) {
+            assert_eq!(read(number), reason);
+            assert_eq!(serde_json::to_string(&reason).expect("text"), number.to_string());
         }
-        assert_eq!(CheckReason::from(6), CheckReason::Other(6));
+        assert_eq!([read(6), read(-1), read(i64::MAX)], [Reason::Unknown; 3]);
     }
 
     #[test]

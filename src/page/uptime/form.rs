@@ -8,6 +8,7 @@ mod kind;
 mod start;
 
 use super::delete::{MonitorToDelete, delete_question};
+use super::path::path;
 use super::permission::may_write;
 use super::snippets::heartbeat_snippets;
 use crate::reactive::{changing, maybe};
@@ -34,13 +35,7 @@ pub fn monitor_form_page(organization: OrganizationSlug, monitor: Option<Monitor
     view! {
         <div class="bar">
             {nav_toggle()}
-            <nav class="crumbs" aria-label="Path">
-                <a href=list(&organization).href() aria-label="Back to the monitors" title="Back to the monitors">
-                    {icon(Icon::Left, "")}
-                    <span class="wide">"Uptime"</span>
-                </a>
-                <span class="faint" aria-hidden="true">"/"</span>
-            </nav>
+            {path(&list(&organization))}
             <h1>{changing(move || aim.get().title().into_any())}</h1>
             <div class="end">{changing(move || actions(&organization, aim.get(), start.get()))}</div>
         </div>

@@ -7,11 +7,11 @@ mod row;
 mod there;
 mod work;
 
+use super::path::path;
 use super::permission::may_write;
 use crate::reactive::changing;
 use crate::route::{Route, UptimePart};
 use crate::session::{Session, SessionState};
-use crate::ui::icon::{Icon, icon};
 use crate::ui::nav_drawer::nav_toggle;
 use crate::ui::page_title::page_title;
 use crate::ui::state::{nothing, waiting};
@@ -46,13 +46,7 @@ pub fn monitors_from_list_page(organization: OrganizationSlug) -> impl IntoView 
     view! {
         <div class="bar">
             {nav_toggle()}
-            <nav class="crumbs" aria-label="Path">
-                <a href=list.href() aria-label="Back to the monitors" title="Back to the monitors">
-                    {icon(Icon::Left, "")}
-                    <span class="wide">"Uptime"</span>
-                </a>
-                <span class="faint" aria-hidden="true">"/"</span>
-            </nav>
+            {path(&list)}
             <h1>"Many monitors"</h1>
             <div class="end"><a class="btn" href=one.href()>"Only one"</a></div>
         </div>

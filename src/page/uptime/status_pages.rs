@@ -6,10 +6,10 @@ mod known;
 mod limits;
 mod list;
 
+use super::path::path;
 use crate::open_organization::OpenOrganization;
 use crate::reactive::changing_text;
 use crate::route::{Route, UptimePart};
-use crate::ui::icon::{Icon, icon};
 use crate::ui::nav_drawer::nav_toggle;
 use crate::ui::page_title::page_title;
 use create::create_form;
@@ -29,10 +29,7 @@ pub fn status_page_list_page(organization: OrganizationSlug) -> impl IntoView {
     view! {
         <div class="bar">
             {nav_toggle()}
-            <nav class="crumbs" aria-label="Path">
-                <a href=monitors.href()>"Uptime"</a>
-                {icon(Icon::Right, "")}
-            </nav>
+            {path(&monitors)}
             <h1>"Status pages"</h1>
         </div>
         <div class="content status-pages">

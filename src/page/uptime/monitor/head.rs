@@ -7,6 +7,7 @@ use super::tick::ticking;
 use crate::browser::dom;
 use crate::page::uptime::delete::{MonitorToDelete, delete_question};
 use crate::page::uptime::live::live_line;
+use crate::page::uptime::path::list_link;
 use crate::page::uptime::permission::may_write;
 use crate::page::uptime::status_mark::status_mark;
 use crate::reactive::{changing, changing_text, maybe};
@@ -24,15 +25,11 @@ use leptos::prelude::*;
 /// The bar, and the question of what it offers.
 pub fn bar(context: MonitorContext) -> impl IntoView {
     let name = context.of_monitor(|monitor| reveal(&monitor.name));
-    let back = context.list().href();
     view! {
         <div class="bar monitor-bar">
             {nav_toggle()}
             <nav class="crumbs" aria-label="Path">
-                <a href=back aria-label="Back to the monitors" title="Back to the monitors">
-                    {icon(Icon::Left, "")}
-                    <span class="wide">"Uptime"</span>
-                </a>
+                {list_link(&context.list())}
                 {maybe(move || name.get().map(|name| view! {
                     <span class="faint" aria-hidden="true">"/"</span>
                     <b>{name}</b>
