@@ -1,7 +1,7 @@
 //! Uptime monitors and their checks.
 
 use super::client::{Call, Cancel};
-use super::one_page::read_page;
+use super::one_page::{read_page, read_page_of};
 use glint_model::error::ApiError;
 use glint_model::id::{MonitorId, OrganizationSlug};
 use glint_model::link::Page;
@@ -80,26 +80,9 @@ pub async fn list_checks(
         query.push(("is_change".to_owned(), "true".to_owned()));
     }
     query.extend(cursor.map(|cursor| ("cursor".to_owned(), cursor)));
-    let page: Page<MonitorCheck> = Call::api(
-        Method::GET,
-        &[
-            "organizations",
-            organization.as_str(),
-            "monitors",
-            &monitor.to_string(),
-            "checks",
-        ],
-    )
-    .query(&query)
-    .cancel_with(cancel)
-    .send()
-    .await?
-    .read_page()?;
-    // Checks that are there but cannot be read are not the same as none.
-    match page.left_out.first() {
-        Some(problem) if page.items.is_empty() => Err(ApiError::Unreadable(problem.clone())),
-        _ => Ok(page),
-    }
+    let monitor = monitor.to_string();
+    let segments = ["organizations", organization.as_str(), "monitors", &monitor, "checks"];
+    read_page_of(&segments, &query, cancel).await
 }
 
 /// Creates a monitor: `POST organizations/{organization}/monitors/`. Gives it as the server has it.
