@@ -56,6 +56,15 @@ test.describe("GlitchTip 6.1", () => {
     await expect(page.getByText(/1 issue resolved in /)).toBeVisible();
   });
 
+  test("a new SSL monitor is warned of only where no certificate is looked at", async ({ page, demo }) => {
+    await demo.signIn();
+    await page.goto("/acme/uptime-monitors/new");
+    await page.getByRole("radio", { name: "SSL" }).check();
+    await expect(page.getByText("Looks at the certificate")).toBeVisible();
+    await expect(page.getByText("never checks them")).toHaveCount(0);
+    await expectAccessible(page);
+  });
+
   test("what is done with all that match is told again when the server lags", async ({ page, demo }) => {
     await demo.signIn();
     await page.goto("/acme/issues?query=is%3Aunresolved&environment=production");

@@ -9,7 +9,7 @@ const newer = process.env.GLINT_BASE_URL_6_1;
 const triage = /(triage|search|views|current|first_event)\.spec\.ts/;
 const event = /(act|highlights|stack_trace|breadcrumbs|event_data|events|comments|merged|export|compare)\.spec\.ts/;
 const uptime = /(monitors?|monitor_form|monitors_from_list|told|status_pages)\.spec\.ts/;
-const ofBothGenerations = /(act|events|comments|merged|monitor_form|status_pages)\.spec\.ts/;
+const ofBothGenerations = /(triage|current|first_event|act|events|comments|merged|status_pages)\.spec\.ts/;
 
 /** The Chromium to use: the chosen one, one on the PATH, or (undefined) Playwright's own. */
 function chromium(): string | undefined {
@@ -33,6 +33,8 @@ export default defineConfig({
   retries: process.env.CI ? 1 : 0,
   reporter: [["list"], ["html", { outputFolder: "report", open: "never" }]],
   use: {
+    // What moves costs the machine most, and a click waits until it has moved.
+    contextOptions: { reducedMotion: "reduce" },
     baseURL: served ?? `http://localhost:${port}`,
     // A trace of every test would make the run half as long again.
     trace: "on-first-retry",
@@ -49,7 +51,7 @@ export default defineConfig({
       ? [
           {
             name: "6.1",
-            testMatch: [triage, ofBothGenerations],
+            testMatch: ofBothGenerations,
             use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 }, baseURL: newer },
           },
         ]

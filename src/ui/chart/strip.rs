@@ -38,7 +38,7 @@ fn boxed(name: String, cells: Signal<Arc<[Cell]>>, label: Label) -> AnyView {
     let count = cells.with_untracked(|cells| cells.len());
     view! {
         <div
-            class="strip"
+            class="check-strip"
             role="slider"
             tabindex="0"
             aria-label=name

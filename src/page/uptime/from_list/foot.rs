@@ -10,7 +10,7 @@ pub fn foot(desk: ListDesk) -> AnyView {
     let has_there = Memo::new(move |_| desk.pasted.with(|pasted| pasted.there() > 0));
     let is_working = Memo::new(move |_| desk.is_working());
     view! {
-        <div class="form-foot list-foot">
+        <div class="form-foot paste-foot">
             {maybe(move || desk.halted.get().map(|why| view! {
                 <p class="problem-box" role="alert">{format!("Stopped: the other lines would have failed too. {why}")}</p>
             }.into_any()))}
