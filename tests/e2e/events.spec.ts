@@ -154,12 +154,13 @@ test("the table lists the events, and loads more as one goes down", async ({ pag
   await page.goto(`/acme/issues/${issue.id}/events`);
   await expect(rows(page).first()).toBeVisible();
   await expectNoSidewaysScroll(page);
-  await expectAccessible(page);
   await expect(summary(page)).toContainText(/of about [\d\s]+ events loaded/);
   await expect(async () => {
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     expect(await rows(page).count()).toBe(100);
   }).toPass();
+  // Nothing comes by itself any more.
+  await expectAccessible(page);
   const asked = (await demo.requests()).filter((request) => request.includes(`/issues/${issue.id}/events/?`));
   expect(asked.every((request) => /limit=20/.test(request))).toBe(true);
   await page.getByRole("button", { name: "Load more" }).click();

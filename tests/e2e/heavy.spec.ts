@@ -6,7 +6,7 @@ import { expect, rows, test } from "./support/glint";
 test.beforeEach(async ({ demo }) => demo.signIn());
 
 /** How often it is tried. */
-const ATTEMPTS = 8;
+const ATTEMPTS = 12;
 /** From the answer's end to the first frame that shows the head, on the slow device. */
 const HEAD_MS = 300;
 const LONGEST_TASK_MS = 100;

@@ -49,6 +49,8 @@ export const test = base.extend<{ watch: Watch; demo: Demo }>({
       });
       page.on("pageerror", (error) => watch.errors.push(String(error)));
       await use(watch);
+      // A request that a test answers itself may still be under way when the test is done.
+      await page.unrouteAll({ behavior: "ignoreErrors" });
       expect(watch.errors, "errors in the console").toEqual([]);
       expect(watch.blocked, "blocked by the Content Security Policy").toEqual([]);
     },
@@ -117,7 +119,12 @@ export const rows = (page: Page) => page.getByRole("list", { name: "Issues" }).g
 
 /** Fails on anything that axe finds against WCAG 2.2 AA and the best practices for landmarks and headings. */
 export async function expectAccessible(page: Page) {
+  // The markup is that of the other projects; what differs is looked at in generations.spec.ts.
+  if (test.info().project.name === "6.1") return;
   const report = await new AxeBuilder({ page })
+    // No page has a frame that needs a page of its own to be looked at, and nobody reads what passed.
+    .setLegacyMode()
+    .options({ resultTypes: ["violations"] })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
     .analyze();
   const found = report.violations.map(
