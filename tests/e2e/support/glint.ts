@@ -50,7 +50,7 @@ export const test = base.extend<{ watch: Watch; demo: Demo }>({
       page.on("pageerror", (error) => watch.errors.push(String(error)));
       await use(watch);
       // A request that a test answers itself may still be under way when the test is done.
-      await page.unrouteAll({ behavior: "ignoreErrors" });
+      for (const open of page.context().pages()) await open.unrouteAll({ behavior: "ignoreErrors" });
       expect(watch.errors, "errors in the console").toEqual([]);
       expect(watch.blocked, "blocked by the Content Security Policy").toEqual([]);
     },
