@@ -33,8 +33,6 @@ export default defineConfig({
   retries: process.env.CI ? 1 : 0,
   reporter: [["list"], ["html", { outputFolder: "report", open: "never" }]],
   use: {
-    // What moves costs the machine most, and a click waits until it has moved.
-    contextOptions: { reducedMotion: "reduce" },
     baseURL: served ?? `http://localhost:${port}`,
     // A trace of every test would make the run half as long again.
     trace: "on-first-retry",

@@ -59,6 +59,14 @@ test.describe("at 390 px", () => {
     await expect(page.getByRole("button", { name: /^Resolve/ })).toBeVisible();
     await expectNoSidewaysScroll(page);
   });
+
+  test("the drawer takes the focus where motion is reduced, too", async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.goto("/acme/issues");
+    await expect(rows(page).first()).toBeVisible();
+    await page.getByRole("button", { name: "Open the navigation" }).click();
+    await expect(page.getByRole("button", { name: "Organization: Acme" })).toBeFocused();
+  });
 });
 
 test("the shell is painted before the app is there, and nothing moves after", async ({ page }) => {
