@@ -109,6 +109,8 @@ test("a new issue is a link to the tracker of the project", async ({ page }) => 
 });
 
 test("the JSON is searched, copied and saved as it came", async ({ page, context }) => {
+  // A match that is far down came into view only where things may move.
+  await page.emulateMedia({ reducedMotion: "reduce" });
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await openEvent(page);
   const sent = page.waitForResponse(/\/events\/[^/]+\/json\/$/);
