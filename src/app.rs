@@ -1,6 +1,5 @@
 //! The app as a whole: what every page can count on, and the one table from a route to its page.
 
-mod home;
 mod key_help;
 mod nav;
 mod notices;
@@ -15,7 +14,7 @@ use crate::chunk::{PendingPage, chunk, first_chunk};
 use crate::issue_decisions::IssueDecisions;
 use crate::page;
 use crate::reactive::{changing, effect};
-use crate::route::{Route, Step, UptimePart, use_go, use_go_to_path};
+use crate::route::{Route, SettingsPart, Step, UptimePart, moved, use_go, use_go_to_path};
 use crate::server::Server;
 use crate::session::{Session, SessionState};
 use crate::shortcuts::Shortcuts;
@@ -23,7 +22,7 @@ use crate::sign_out;
 use crate::ui::page_title::{Announcer, page_title};
 use crate::ui::state::{failed, nothing};
 use crate::ui::toast::Toasts;
-use glint_model::id::{IssueId, OrganizationSlug};
+use glint_model::id::{IssueId, OrganizationSlug, ProjectSlug};
 use glint_model::next_path::safe_next;
 use leptos::prelude::*;
 use leptos_router::components::Router;
@@ -38,9 +37,21 @@ enum Page {
     Issues(OrganizationSlug),
     Issue(OrganizationSlug, IssueId),
     Uptime(OrganizationSlug, UptimePart),
+    Projects(OrganizationSlug),
+    Settings(OrganizationSlug, SettingsPage),
+    NewOrganization,
+    Accept(String, String),
     #[cfg(not(feature = "split"))]
     Gallery,
     NotFound,
+}
+
+/// Which page of the settings. That of a project or a team stays when only its section changes.
+#[derive(Clone, Debug, PartialEq)]
+enum SettingsPage {
+    Project(ProjectSlug),
+    Team(String),
+    Other(SettingsPart),
 }
 
 impl Page {
@@ -53,6 +64,17 @@ impl Page {
                 organization, issue, ..
             } => Self::Issue(organization.clone(), issue.clone()),
             Route::Uptime { organization, part, .. } => Self::Uptime(organization.clone(), *part),
+            Route::Projects { organization, .. } => Self::Projects(organization.clone()),
+            Route::Settings { organization, part, .. } => {
+                let page = match part {
+                    SettingsPart::Project(project, _) => SettingsPage::Project(project.clone()),
+                    SettingsPart::Team(team, _) => SettingsPage::Team(team.clone()),
+                    other => SettingsPage::Other(other.clone()),
+                };
+                Self::Settings(organization.clone(), page)
+            }
+            Route::NewOrganization => Self::NewOrganization,
+            Route::Accept { member, token } => Self::Accept(member.clone(), token.clone()),
             #[cfg(not(feature = "split"))]
             Route::Gallery => Self::Gallery,
             Route::NotFound => Self::NotFound,
@@ -62,13 +84,17 @@ impl Page {
     /// The one table from a route to its page.
     fn view(self) -> AnyView {
         match self {
-            Self::Home => chunk(|| Box::pin(home::home())),
+            Self::Home => chunk(|| Box::pin(page::home())),
             Self::SignIn => chunk(|| Box::pin(page::sign_in())),
             Self::Issues(organization) => first_chunk(move || Box::pin(page::issue_list(organization.clone()))),
             Self::Issue(organization, issue) => {
                 chunk(move || Box::pin(page::issue_detail(organization.clone(), issue.clone())))
             }
             Self::Uptime(organization, part) => chunk(move || uptime(organization.clone(), part)),
+            Self::Projects(organization) => chunk(move || Box::pin(page::project_list(organization.clone()))),
+            Self::Settings(organization, part) => chunk(move || settings(organization.clone(), part.clone())),
+            Self::NewOrganization => chunk(|| Box::pin(page::new_organization())),
+            Self::Accept(member, token) => chunk(move || Box::pin(page::accept(member.clone(), token.clone()))),
             #[cfg(not(feature = "split"))]
             Self::Gallery => chunk(|| Box::pin(page::gallery())),
             Self::NotFound => not_found().into_any(),
@@ -86,6 +112,26 @@ fn uptime(organization: OrganizationSlug, part: UptimePart) -> PendingPage {
         UptimePart::Update(monitor) => Box::pin(page::monitor_form(organization, Some(monitor))),
         UptimePart::NewMany => Box::pin(page::monitors_from_list(organization)),
         UptimePart::StatusPages => Box::pin(page::status_page_list(organization)),
+    }
+}
+
+/// The pages of the settings.
+fn settings(organization: OrganizationSlug, page: SettingsPage) -> PendingPage {
+    let part = match page {
+        SettingsPage::Project(project) => return Box::pin(page::project_settings(organization, project)),
+        SettingsPage::Team(team) => return Box::pin(page::team(organization, team)),
+        SettingsPage::Other(part) => part,
+    };
+    match part {
+        SettingsPart::Projects | SettingsPart::Project(..) => Box::pin(page::project_list(organization)),
+        SettingsPart::NewProject => Box::pin(page::new_project(organization)),
+        SettingsPart::Alerts => Box::pin(page::alert_overview(organization)),
+        SettingsPart::Teams | SettingsPart::Team(..) => Box::pin(page::team_list(organization)),
+        SettingsPart::Members => Box::pin(page::member_list(organization)),
+        SettingsPart::Invite => Box::pin(page::invite(organization)),
+        SettingsPart::Member(member) => Box::pin(page::member(organization, member)),
+        SettingsPart::Subscription => Box::pin(page::usage(organization)),
+        SettingsPart::Organization => Box::pin(page::organization_settings(organization)),
     }
 }
 
@@ -128,9 +174,10 @@ fn layout(session: Session) -> AnyView {
         }
     });
     send_to_the_right_door(session, route);
+    send_on_from_old_addresses(pathname);
     let page = Memo::new(move |_| Page::of(&route.get()));
     focus_on_arrival(page);
-    let is_plain = Memo::new(move |_| matches!(page.get(), Page::SignIn));
+    let is_plain = Memo::new(move |_| matches!(page.get(), Page::SignIn | Page::Accept(..)));
     let may_enter = Memo::new(move |_| session.is_likely());
     let trouble = Memo::new(move |_| match session.state() {
         SessionState::Unreachable(error) => Some(error),
@@ -138,7 +185,7 @@ fn layout(session: Session) -> AnyView {
     });
     changing(move || {
         if is_plain.get() {
-            return Page::SignIn.view();
+            return page.get().view();
         }
         if let Some(error) = trouble.get() {
             return view! { <main class="plain">{failed(&error, move || session.check())}</main> }.into_any();
@@ -167,6 +214,7 @@ fn send_to_the_right_door(session: Session, route: Memo<Route>) {
     });
     effect(move || match (session.state(), route.get()) {
         (SessionState::SignedOut | SessionState::SecondStep(_), Route::SignIn { .. }) => {}
+        (_, Route::Accept { .. }) => {}
         (SessionState::SignedOut, Route::Home) => go(&Route::SignIn { next: None }, Step::Replace),
         (SessionState::SignedOut, _) => {
             go(
@@ -186,6 +234,17 @@ fn send_to_the_right_door(session: Session, route: Memo<Route>) {
     });
 }
 
+/// Old addresses give way to what they mean now.
+fn send_on_from_old_addresses(pathname: Memo<String>) {
+    let (go, base) = (use_go(), dom::base_path());
+    effect(move || {
+        let path = pathname.get();
+        if let Some(route) = moved(path.strip_prefix(base.as_str()).unwrap_or(&path)) {
+            go(&route, Step::Replace);
+        }
+    });
+}
+
 /// After a navigation the focus is at the start of the page, so that the keyboard and the screen reader go on there.
 fn focus_on_arrival(page: Memo<Page>) {
     Effect::new(move |previous: Option<Page>| {
@@ -199,7 +258,7 @@ fn focus_on_arrival(page: Memo<Page>) {
 
 fn not_found() -> impl IntoView {
     page_title(|| "Not found".to_owned());
-    let home = view! { <a class="btn" href=Route::Home.href()>"Go to the issues"</a> }.into_any();
+    let home = view! { <a class="btn" href=Route::Home.href()>"Go to the start"</a> }.into_any();
     view! {
         <div>
             <h1 class="visually-hidden">"Not found"</h1>

@@ -22,6 +22,8 @@ pub mod draft_store;
 pub mod event_memory;
 /// Events of the issue that is open, fetched ahead in this tab.
 pub mod event_neighbours;
+/// What is typed into a form of texts, kept until it is saved.
+pub mod form_draft;
 /// Monitors whose deletion is held back, for every page.
 pub mod held_monitors;
 /// What was decided about issues in this tab, for every page.
@@ -36,8 +38,12 @@ pub mod load;
 pub mod looks_store;
 /// The organization that is open, for every page.
 pub mod open_organization;
+/// All organizations of whoever is signed in, for every page.
+pub mod organization_list;
 /// One file per route.
 pub mod page;
+/// What the reader may do in the open organization.
+pub mod permission;
 /// Which facts about events are pinned, kept in the browser.
 pub mod pins_store;
 /// Effects, tasks and changing pieces of view, compiled once.

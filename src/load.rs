@@ -50,10 +50,17 @@ pub type Pending<T> = Pin<Box<dyn Future<Output = Result<T, ApiError>>>>;
 type Erased = Rc<dyn Any>;
 type State = RwSignal<Load<Erased>, LocalStorage>;
 
+/// How often it was asked for anew, and whether what is there stays until the answer.
+#[derive(Clone, Copy, Default)]
+struct Again {
+    count: u32,
+    is_quiet: bool,
+}
+
 /// A value that is loaded, and can be loaded again.
 pub struct Loader<T> {
     state: State,
-    again: RwSignal<u32>,
+    again: RwSignal<Again>,
     of: PhantomData<fn() -> T>,
 }
 
@@ -80,7 +87,19 @@ impl<T: 'static> Loader<T> {
 
     /// Asks once more.
     pub fn reload(&self) {
-        self.again.try_update(|count| *count += 1);
+        self.ask_again(false);
+    }
+
+    /// Asks once more, since something was changed: what is there stays until the answer, and if there is none.
+    pub fn refresh(&self) {
+        self.ask_again(true);
+    }
+
+    fn ask_again(&self, is_quiet: bool) {
+        self.again.try_update(|again| {
+            again.count += 1;
+            again.is_quiet = is_quiet;
+        });
     }
 }
 
@@ -135,30 +154,35 @@ pub fn load_from<T: 'static>(first: Option<T>, ask: impl Fn(Cancel) -> Pending<T
     }
 }
 
-fn load_erased(first: Option<Erased>, ask: Box<dyn Fn(Cancel) -> Pending<Erased>>) -> (State, RwSignal<u32>) {
+fn load_erased(first: Option<Erased>, ask: Box<dyn Fn(Cancel) -> Pending<Erased>>) -> (State, RwSignal<Again>) {
     let state = RwSignal::new_local(first.map_or(Load::Loading, Load::Ready));
-    let again = RwSignal::new(0);
+    let again = RwSignal::new(Again::default());
     let current = StoredValue::new_local(Cancel::never());
-    let mut is_first = true;
+    let (mut is_first, mut asked) = (true, 0);
     effect(move || {
-        again.track();
+        let Again { count, is_quiet } = again.get();
+        let is_quiet = is_quiet
+            && count != std::mem::replace(&mut asked, count)
+            && matches!(state.try_get_untracked(), Some(Load::Ready(_)));
         let cancel = Cancel::new();
         current.with_value(Cancel::cancel);
         current.set_value(cancel.clone());
         let pending = ask(cancel.clone());
-        if !is_first {
+        if !is_first && !is_quiet {
             state.set(Load::Loading);
         }
         is_first = false;
         spawn(say_slow(state, cancel.clone()));
         spawn(async move {
             let outcome = pending.await;
-            if !cancel.is_cancelled() {
-                state.try_set(match outcome {
-                    Ok(value) => Load::Ready(value),
-                    Err(error) => Load::Failed(error),
-                });
+            if cancel.is_cancelled() {
+                return;
             }
+            match outcome {
+                Ok(value) => state.try_set(Load::Ready(value)),
+                Err(_) if is_quiet => None,
+                Err(error) => state.try_set(Load::Failed(error)),
+            };
         });
     });
     on_cleanup(move || {

@@ -27,6 +27,13 @@ impl OpenOrganization {
         self.loader.get()?.with(|load| load.ready().map(look))
     }
 
+    /// Asks again after something was changed; what is there stays until the answer.
+    pub fn refresh(self) {
+        if let Some(loader) = self.loader.try_get_untracked().flatten() {
+            loader.refresh();
+        }
+    }
+
     /// Its projects by name; empty until they are there. Tracked.
     pub fn projects(self) -> Vec<Project> {
         let mut projects = self.with(|open| open.projects.clone()).unwrap_or_default();

@@ -4,11 +4,15 @@
 use crate::chunk::PageView;
 use leptos::prelude::*;
 
+pub mod accept;
 pub mod account;
 #[cfg(not(feature = "split"))]
 mod gallery;
+pub mod home;
 pub mod issue;
 pub mod issues;
+pub mod new_organization;
+pub mod settings;
 pub mod uptime;
 
 /// The sign-in page.
@@ -78,6 +82,93 @@ pub async fn monitors_from_list(organization: glint_model::id::OrganizationSlug)
 #[cfg_attr(feature = "split", leptos::lazy(fallible))]
 pub async fn status_page_list(organization: glint_model::id::OrganizationSlug) -> PageView {
     Ok(uptime::status_page_list_page(organization).into_any())
+}
+
+/// All organizations with their projects.
+#[cfg_attr(feature = "split", leptos::lazy(fallible))]
+pub async fn home() -> PageView {
+    Ok(home::home_page())
+}
+
+/// A form for an organization.
+#[cfg_attr(feature = "split", leptos::lazy(fallible))]
+pub async fn new_organization() -> PageView {
+    Ok(new_organization::new_organization_page())
+}
+
+/// An invitation into an organization.
+#[cfg_attr(feature = "split", leptos::lazy(fallible))]
+pub async fn accept(member: String, token: String) -> PageView {
+    Ok(accept::accept_page(member, token))
+}
+
+/// The settings of the organization itself.
+#[cfg_attr(feature = "split", leptos::lazy(fallible))]
+pub async fn organization_settings(organization: glint_model::id::OrganizationSlug) -> PageView {
+    Ok(settings::organization_settings_page(organization))
+}
+
+/// All projects of an organization.
+#[cfg_attr(feature = "split", leptos::lazy(fallible))]
+pub async fn project_list(organization: glint_model::id::OrganizationSlug) -> PageView {
+    Ok(settings::project_list_page(organization))
+}
+
+/// A form for a project.
+#[cfg_attr(feature = "split", leptos::lazy(fallible))]
+pub async fn new_project(organization: glint_model::id::OrganizationSlug) -> PageView {
+    Ok(settings::new_project_page(organization))
+}
+
+/// The settings of a project.
+#[cfg_attr(feature = "split", leptos::lazy(fallible))]
+pub async fn project_settings(
+    organization: glint_model::id::OrganizationSlug,
+    project: glint_model::id::ProjectSlug,
+) -> PageView {
+    Ok(settings::project_settings_page(organization, project))
+}
+
+/// The alerts of all projects.
+#[cfg_attr(feature = "split", leptos::lazy(fallible))]
+pub async fn alert_overview(organization: glint_model::id::OrganizationSlug) -> PageView {
+    Ok(settings::alert_overview_page(organization))
+}
+
+/// All teams.
+#[cfg_attr(feature = "split", leptos::lazy(fallible))]
+pub async fn team_list(organization: glint_model::id::OrganizationSlug) -> PageView {
+    Ok(settings::team_list_page(organization))
+}
+
+/// A team.
+#[cfg_attr(feature = "split", leptos::lazy(fallible))]
+pub async fn team(organization: glint_model::id::OrganizationSlug, team: String) -> PageView {
+    Ok(settings::team_page(organization, team))
+}
+
+/// All members.
+#[cfg_attr(feature = "split", leptos::lazy(fallible))]
+pub async fn member_list(organization: glint_model::id::OrganizationSlug) -> PageView {
+    Ok(settings::member_list_page(organization))
+}
+
+/// Inviting members.
+#[cfg_attr(feature = "split", leptos::lazy(fallible))]
+pub async fn invite(organization: glint_model::id::OrganizationSlug) -> PageView {
+    Ok(settings::invite_page(organization))
+}
+
+/// A member.
+#[cfg_attr(feature = "split", leptos::lazy(fallible))]
+pub async fn member(organization: glint_model::id::OrganizationSlug, member: String) -> PageView {
+    Ok(settings::member_page(organization, member))
+}
+
+/// Usage and plan.
+#[cfg_attr(feature = "split", leptos::lazy(fallible))]
+pub async fn usage(organization: glint_model::id::OrganizationSlug) -> PageView {
+    Ok(settings::usage_page(organization))
 }
 
 /// Every chart in every state, for who builds them.

@@ -1,21 +1,25 @@
 //! Every path of the app: the only file that spells one. `boot.js` knows the same first segments, to have a head start.
 
 mod issue_part;
+mod moved;
+mod settings_part;
 mod uptime_part;
 
 pub use issue_part::IssuePart;
+pub use moved::moved;
+pub use settings_part::{ProjectPart, SettingsPart, TeamPart};
 pub use uptime_part::UptimePart;
 
 use crate::browser::dom;
 use glint_model::encode::{decode_component, encode_query, encode_segment, parse_query};
-use glint_model::id::{EventId, IssueId, MonitorId, OrganizationSlug};
+use glint_model::id::{EventId, IssueId, MonitorId, OrganizationSlug, ProjectId, ProjectSlug};
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 /// A place in the app, with all that its URL says.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Route {
-    /// `/`: goes to the issues of the organization that was open last.
+    /// `/`: all organizations with their projects.
     Home,
     /// `/login?next=`.
     SignIn {
@@ -48,6 +52,31 @@ pub enum Route {
         part: UptimePart,
         /// How it is looked at, as name and value.
         query: Vec<(String, String)>,
+    },
+    /// `/{organization}/projects`.
+    Projects {
+        /// Whose.
+        organization: OrganizationSlug,
+        /// Which of them, and in which order, as name and value.
+        query: Vec<(String, String)>,
+    },
+    /// `/{organization}/settings` and what is below it.
+    Settings {
+        /// Whose.
+        organization: OrganizationSlug,
+        /// What of them.
+        part: SettingsPart,
+        /// How they are looked at, as name and value.
+        query: Vec<(String, String)>,
+    },
+    /// `/organizations/new`.
+    NewOrganization,
+    /// `/accept/{member}/{token}`: an invitation; both as they stand in the path.
+    Accept {
+        /// The membership that is offered.
+        member: String,
+        /// What proves that it was.
+        token: String,
     },
     /// `/gallery/charts`: every chart in every state, in development builds only.
     #[cfg(not(feature = "split"))]
@@ -99,6 +128,36 @@ impl Route {
         Self::uptime(organization, UptimePart::Monitor(monitor))
     }
 
+    /// A page of an organization's settings.
+    pub fn settings(organization: &OrganizationSlug, part: SettingsPart) -> Self {
+        Self::Settings {
+            organization: organization.clone(),
+            part,
+            query: Vec::new(),
+        }
+    }
+
+    /// A section of a project's settings.
+    pub fn project(organization: &OrganizationSlug, project: &ProjectSlug, part: ProjectPart) -> Self {
+        Self::settings(organization, SettingsPart::Project(project.clone(), part))
+    }
+
+    /// The issues of one project.
+    pub fn issues_of(organization: &OrganizationSlug, project: &ProjectId) -> Self {
+        Self::Issues {
+            organization: organization.clone(),
+            query: vec![("project".to_owned(), project.to_string())],
+        }
+    }
+
+    /// All projects of an organization.
+    pub fn projects(organization: &OrganizationSlug) -> Self {
+        Self::Projects {
+            organization: organization.clone(),
+            query: Vec::new(),
+        }
+    }
+
     /// Reads a path below the base (without the leading slash) and a query (without the question mark).
     pub fn parse(path: &str, query: &str) -> Self {
         let segments: Vec<String> = path
@@ -114,6 +173,11 @@ impl Route {
                     .into_iter()
                     .find(|(name, _)| name == "next")
                     .map(|(_, value)| value),
+            },
+            ["organizations", "new"] => Self::NewOrganization,
+            ["accept", member, token] => Self::Accept {
+                member: (*member).to_owned(),
+                token: (*token).to_owned(),
             },
             #[cfg(not(feature = "split"))]
             ["gallery", "charts"] => Self::Gallery,
@@ -132,6 +196,18 @@ impl Route {
             },
             [organization, "uptime-monitors", rest @ ..] => match UptimePart::parse(rest) {
                 Some(part) => Self::Uptime {
+                    organization: OrganizationSlug::new(*organization),
+                    part,
+                    query: parse_query(query),
+                },
+                None => Self::NotFound,
+            },
+            [organization, "projects"] => Self::Projects {
+                organization: OrganizationSlug::new(*organization),
+                query: parse_query(query),
+            },
+            [organization, "settings", rest @ ..] => match SettingsPart::parse(rest) {
+                Some(part) => Self::Settings {
                     organization: OrganizationSlug::new(*organization),
                     part,
                     query: parse_query(query),
@@ -178,6 +254,22 @@ impl Route {
                 part.append_to(&mut path);
                 with_query(path, query)
             }
+            Self::Projects { organization, query } => {
+                with_query(format!("{}/projects", encode_segment(organization.as_str())), query)
+            }
+            Self::Settings {
+                organization,
+                part,
+                query,
+            } => {
+                let mut path = format!("{}/settings", encode_segment(organization.as_str()));
+                part.append_to(&mut path);
+                with_query(path, query)
+            }
+            Self::NewOrganization => "organizations/new".to_owned(),
+            Self::Accept { member, token } => {
+                format!("accept/{}/{}", encode_segment(member), encode_segment(token))
+            }
         }
     }
 
@@ -191,8 +283,10 @@ impl Route {
         match self {
             Self::Issues { organization, .. }
             | Self::Issue { organization, .. }
-            | Self::Uptime { organization, .. } => Some(organization),
-            Self::Home | Self::SignIn { .. } | Self::NotFound => None,
+            | Self::Uptime { organization, .. }
+            | Self::Projects { organization, .. }
+            | Self::Settings { organization, .. } => Some(organization),
+            Self::Home | Self::SignIn { .. } | Self::NewOrganization | Self::Accept { .. } | Self::NotFound => None,
             #[cfg(not(feature = "split"))]
             Self::Gallery => None,
         }
@@ -206,6 +300,8 @@ impl Route {
                 ..
             } => Self::uptime(organization, UptimePart::StatusPages),
             Self::Uptime { .. } => Self::uptime(organization, UptimePart::Monitors),
+            Self::Projects { .. } => Self::projects(organization),
+            Self::Settings { part, .. } => Self::settings(organization, part.elsewhere()),
             _ => Self::issues(organization),
         }
     }
@@ -282,6 +378,27 @@ mod tests {
             "acme/uptime-monitors/status-pages",
             "acme/uptime-monitors/12?range=7d",
             "acme/uptime-monitors/12/update",
+            "acme/projects?sort=events",
+            "acme/settings",
+            "acme/settings/projects",
+            "acme/settings/projects/new",
+            "acme/settings/projects/shop-api",
+            "acme/settings/projects/shop-api/keys",
+            "acme/settings/projects/shop-api/environments",
+            "acme/settings/projects/shop-api/alerts",
+            "acme/settings/projects/shop-api/teams",
+            "acme/settings/projects/shop-api/files",
+            "acme/settings/alerts",
+            "acme/settings/teams",
+            "acme/settings/teams/backend/members",
+            "acme/settings/teams/backend/projects",
+            "acme/settings/teams/backend/settings",
+            "acme/settings/members?role=admin",
+            "acme/settings/members/new",
+            "acme/settings/members/12",
+            "acme/settings/subscription?session_id=cs_1",
+            "organizations/new",
+            "accept/5/dihll3-bea4301d",
         ] {
             let (before, query) = path.split_once('?').unwrap_or((path, ""));
             let route = Route::parse(before, query);
@@ -296,6 +413,9 @@ mod tests {
             "acme",
             "acme/issues/1/nothing",
             "acme/nothing",
+            "acme/settings/nothing",
+            "acme/settings/members/1/2",
+            "accept/5",
             "a/issues/1/events/2/3",
             "acme/uptime-monitors/x",
             "acme/uptime-monitors/1/2",

@@ -3,6 +3,8 @@
 //! `wire` holds the answers and bodies of the REST API as the server spells them; everything beside it is
 //! pure functions over those types, each with its native tests.
 
+/// What a role may do.
+pub mod access;
 /// Which alerts of a project would tell of a monitor, and whom.
 pub mod alert_reach;
 /// Breadcrumbs as one timeline that ends in the event.
@@ -43,6 +45,8 @@ pub mod event_place;
 pub mod event_rows;
 /// An event as a page of its own, without a script.
 pub mod event_snapshot;
+/// Where in a form a refusal is said.
+pub mod form_refusal;
 /// Ready text that sends a heartbeat to a monitor.
 pub mod heartbeat_snippet;
 /// The facts about an event that a reader looks for first.

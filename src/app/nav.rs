@@ -11,8 +11,9 @@ use crate::browser::intl;
 use crate::chunk::PageView;
 use crate::load::{Load, Loader, load};
 use crate::open_organization::OpenOrganization;
+use crate::organization_list::OrganizationList;
 use crate::reactive::{aria, attribute, changing, changing_text, effect, maybe, spawn, truth};
-use crate::route::{Route, Step, UptimePart, use_go};
+use crate::route::{Route, SettingsPart, Step, UptimePart, use_go};
 use crate::server::Server;
 use crate::session::{Session, SessionState};
 use crate::shortcuts::Shortcuts;
@@ -30,6 +31,7 @@ use leptos::prelude::*;
 #[cfg_attr(feature = "split", leptos::lazy(fallible))]
 pub async fn navigation(session: Session, route: Memo<Route>, open: OpenOrganization, drawer: NavDrawer) -> PageView {
     let organizations = load(|cancel| Box::pin(async move { list_organizations(&cancel).await }));
+    OrganizationList::get().put(organizations);
     load_open_organization(open);
     let (settings, server) = (
         load(|cancel| Box::pin(async move { get_settings(&cancel).await })),
@@ -45,6 +47,7 @@ pub async fn navigation(session: Session, route: Memo<Route>, open: OpenOrganiza
             {organization_menu(route, organizations, open)}
             {sections(route, open)}
             <div class="foot">
+                {settings_link(route, open)}
                 {account_menu(session, open)}
                 {maybe(move || {
                     let version = server.version()?;
@@ -176,6 +179,15 @@ fn sections(route: Memo<Route>, open: OpenOrganization) -> AnyView {
             <ul class="project-list" aria-label="Projects">{projects}</ul>
         };
         Some(view.into_any())
+    })
+}
+
+/// To the settings of the open organization.
+fn settings_link(route: Memo<Route>, open: OpenOrganization) -> AnyView {
+    let is_settings = truth(move || route.with(|route| matches!(route, Route::Settings { .. })));
+    maybe(move || {
+        let to = Route::settings(&open.slug.get()?, SettingsPart::Organization);
+        Some(nav_link(&to, Icon::Settings, "Settings".to_owned(), is_settings))
     })
 }
 

@@ -6,6 +6,7 @@ use super::organizations::provide_open_organization;
 use super::watching::watching;
 use crate::browser::dom;
 use crate::chunk::late_chunk;
+use crate::organization_list::OrganizationList;
 use crate::reactive::effect;
 use crate::route::Route;
 use crate::session::Session;
@@ -15,6 +16,7 @@ use leptos::prelude::*;
 /// Shows a page in the layout.
 pub fn shell(session: Session, route: Memo<Route>, page: AnyView) -> AnyView {
     let open = provide_open_organization(route);
+    OrganizationList::provide();
     let drawer = NavDrawer::provide();
     let watching = watching(route, open);
     effect(move || {

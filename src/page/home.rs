@@ -2,7 +2,6 @@
 
 use crate::api::organizations::list_organizations;
 use crate::browser::storage;
-use crate::chunk::PageView;
 use crate::load::{Load, load};
 use crate::reactive::effect;
 use crate::route::{Route, Step, use_go};
@@ -12,8 +11,7 @@ use crate::ui::state::{failed, nothing, waiting};
 use leptos::prelude::*;
 
 /// Goes on as soon as the organizations are known.
-#[cfg_attr(feature = "split", leptos::lazy(fallible))]
-pub async fn home() -> PageView {
+pub fn home_page() -> AnyView {
     let organizations = load(|cancel| Box::pin(async move { list_organizations(&cancel).await }));
     let go = use_go();
     page_title(|| "Home".to_owned());
@@ -43,5 +41,5 @@ pub async fn home() -> PageView {
             }}
         </div>
     };
-    Ok(view.into_any())
+    view.into_any()
 }

@@ -1,0 +1,26 @@
+//! Settings: `/{organization}/settings` and what is below it.
+
+mod alerts;
+mod frame;
+mod invite;
+mod member;
+mod members;
+mod new_project;
+mod organization;
+mod project;
+mod projects;
+mod team;
+mod teams;
+mod usage;
+
+pub use alerts::alert_overview_page;
+pub use invite::invite_page;
+pub use member::member_page;
+pub use members::member_list_page;
+pub use new_project::new_project_page;
+pub use organization::organization_settings_page;
+pub use project::project_settings_page;
+pub use projects::project_list_page;
+pub use team::team_page;
+pub use teams::team_list_page;
+pub use usage::usage_page;

@@ -1,0 +1,18 @@
+//! Inviting members: `/{organization}/settings/members/new`.
+
+use super::frame::{Frame, Section, framed};
+use crate::ui::page_title::page_title;
+use glint_model::id::OrganizationSlug;
+use leptos::prelude::*;
+
+/// The page.
+pub fn invite_page(organization: OrganizationSlug) -> AnyView {
+    page_title(|| Section::Members.name().to_owned());
+    framed(Frame {
+        organization,
+        section: Section::Members,
+        heading: None,
+        actions: ().into_any(),
+        inside: ().into_any(),
+    })
+}

@@ -1,0 +1,156 @@
+//! The question before something that cannot be undone: it says what goes, and where much goes its name has to be typed.
+
+use crate::reactive::{aria, changing, maybe};
+use crate::ui::dialog::Dialog;
+use glint_model::reveal::reveal;
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+/// What is asked.
+pub struct Question {
+    /// Such as “Delete this project?”.
+    pub title: String,
+    /// What goes, and what stays.
+    pub what_goes: AnyView,
+    /// What has to be typed first; none when a press is enough.
+    pub name: Option<String>,
+    /// What the button says: “Delete the project”.
+    pub verb: &'static str,
+    /// What it says while that is under way: “Deleting…”.
+    pub busy: &'static str,
+    /// Whether it destroys something; otherwise the button looks like any other.
+    pub is_dangerous: bool,
+    /// Does it.
+    pub run: Callback<()>,
+    /// Takes the question back.
+    pub close: Callback<()>,
+}
+
+/// The state of a question: asked or not, under way, refused.
+#[derive(Clone, Copy)]
+pub struct Asking {
+    is_open: RwSignal<bool>,
+    is_busy: RwSignal<bool>,
+    problem: RwSignal<Option<String>>,
+}
+
+impl Asking {
+    /// Not asked yet.
+    pub fn closed() -> Self {
+        Self {
+            is_open: RwSignal::new(false),
+            is_busy: RwSignal::new(false),
+            problem: RwSignal::new(None),
+        }
+    }
+
+    /// Asks.
+    pub fn open(self) {
+        self.problem.set(None);
+        self.is_open.set(true);
+    }
+
+    /// Takes it back. What is under way goes on.
+    pub fn close(self) {
+        self.is_open.try_set(false);
+    }
+
+    /// Begins to do it; false when that is under way already.
+    pub fn begin(self) -> bool {
+        self.problem.set(None);
+        !self
+            .is_busy
+            .try_maybe_update(|busy| (true, std::mem::replace(busy, true)))
+            .unwrap_or(true)
+    }
+
+    /// It is done.
+    pub fn done(self) {
+        self.is_busy.try_set(false);
+        self.close();
+    }
+
+    /// It was refused; the sentence, given back when nobody sees the question any more.
+    pub fn refuse(self, sentence: String) -> Option<String> {
+        self.is_busy.try_set(false);
+        if self.is_open.try_get_untracked() != Some(true) {
+            return Some(sentence);
+        }
+        self.problem.try_set(Some(Some(sentence)?)).flatten()
+    }
+
+    /// The question, while it is asked.
+    pub fn view(self, question: impl Fn() -> Question + Send + 'static) -> AnyView {
+        maybe(move || self.is_open.get().then(|| asked(self, untrack(&question))))
+    }
+}
+
+fn asked(asking: Asking, question: Question) -> AnyView {
+    let Question {
+        title,
+        what_goes,
+        name,
+        verb,
+        busy,
+        is_dangerous,
+        run,
+        close,
+    } = question;
+    let typed = RwSignal::new(String::new());
+    let wanted = StoredValue::new(name.clone());
+    let is_typed = Signal::derive(move || {
+        wanted.with_value(|wanted| {
+            wanted
+                .as_ref()
+                .is_none_or(|name| typed.with(|typed| typed.trim() == name.trim()))
+        })
+    });
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        if is_typed.get_untracked() {
+            run.run(());
+        }
+    };
+    let field = name.map(|name| {
+        view! {
+            <div class="field">
+                <label for="confirm-name">"Type “"<b class="confirm-name">{reveal(&name)}</b>"” to go on"</label>
+                <input
+                    class="input"
+                    id="confirm-name"
+                    autocomplete="off"
+                    autocapitalize="off"
+                    spellcheck="false"
+                    autofocus
+                    prop:value=typed
+                    on:input:target=move |event| typed.set(event.target().value())
+                />
+            </div>
+        }
+        .into_any()
+    });
+    let class = if is_dangerous { "btn danger" } else { "btn primary" };
+    view! {
+        <Dialog labelled_by="confirm-title" on_close=close>
+            <form class="confirm" novalidate=true on:submit=submit>
+                <h2 id="confirm-title">{title}</h2>
+                <div class="lead">{what_goes}</div>
+                {field}
+                {maybe(move || asking.problem.get().map(|problem| view! {
+                    <p class="problem-box" role="alert">{problem}</p>
+                }.into_any()))}
+                <div class="actions">
+                    <button class="btn" type="button" on:click=move |_| close.run(())>"Cancel"</button>
+                    <button
+                        class=class
+                        type="submit"
+                        aria-disabled=aria(move || asking.is_busy.get() || !is_typed.get())
+                    >
+                        {changing(move || if asking.is_busy.get() { busy } else { verb }.into_any())}
+                    </button>
+                </div>
+            </form>
+        </Dialog>
+    }
+    .into_any()
+}
