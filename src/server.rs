@@ -59,6 +59,12 @@ impl Server {
             .with(|settings| settings.as_ref().is_some_and(|settings| settings.billing_enabled))
     }
 
+    /// Whether its operator says that they support GlitchTip. Tracked.
+    pub fn is_supported(self) -> bool {
+        self.0
+            .with(|settings| settings.as_ref().is_some_and(|settings| settings.i_paid_for_glitch_tip))
+    }
+
     /// Its version; tracked.
     pub fn version(self) -> Option<String> {
         self.0

@@ -77,6 +77,8 @@ pub mod local_time;
 pub mod looks;
 /// Markdown as people write it in comments, read into a tree that holds no markup.
 pub mod markdown;
+/// The members of an organization at a glance.
+pub mod member_counts;
 /// The form for a monitor: what is wrong with it, and what is sent.
 pub mod monitor_form;
 /// How often a monitor looks, in words.
@@ -143,5 +145,7 @@ pub mod trimmed;
 pub mod uptime;
 /// What has changed about the monitors of an organization, and what is told of it.
 pub mod uptime_watch;
+/// What an organization uses, and the plan that it has.
+pub mod usage;
 /// The wire types.
 pub mod wire;

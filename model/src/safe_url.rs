@@ -28,6 +28,20 @@ impl SafeUrl {
         is_plain_authority(authority).then(|| Self(text.to_owned()))
     }
 
+    /// Where the server sends the reader on to, such as a page of the payment provider: a web address that is encrypted, or
+    /// that is of the app's own origin (`https://glint.example.com`).
+    pub fn onward(text: &str, own_origin: &str) -> Option<Self> {
+        let url = Self::web(text)?;
+        let is_encrypted = text
+            .get(..8)
+            .is_some_and(|start| start.eq_ignore_ascii_case("https://"));
+        let is_own = !own_origin.is_empty()
+            && text
+                .strip_prefix(own_origin)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?', '#']));
+        (is_encrypted || is_own).then_some(url)
+    }
+
     /// A `mailto:` link to a mailbox (`ada@example.com`) whose name has nothing that could be read as headers of the mail,
     /// as another mailbox, or as encoded; otherwise nothing.
     pub fn mail(mailbox: &str) -> Option<Self> {
@@ -255,6 +269,33 @@ mod tests {
                 assert!(!url.as_str().contains(['?', '&', '%', ',', ' ', '\n']), "{url}");
             }
         }
+    }
+
+    #[test]
+    fn the_server_sends_on_to_encrypted_pages_and_to_its_own() {
+        let onward = |url: &str| SafeUrl::onward(url, "http://localhost:8089").is_some();
+        for url in [
+            "https://checkout.example.com/c/pay/cs_1#x",
+            "HTTPS://checkout.example.com",
+            "http://localhost:8089",
+            "http://localhost:8089/acme/settings/subscription?session_id=cs_1",
+        ] {
+            assert!(onward(url), "{url}");
+        }
+        for url in [
+            "http://checkout.example.com/",
+            "http://localhost:80890/",
+            "http://localhost:8089.example.com/",
+            "http://localhost:8089@example.com/",
+            "https://ada@example.com/",
+            "javascript:alert(1)",
+            "//example.com",
+            "/acme",
+            "",
+        ] {
+            assert!(!onward(url), "{url}");
+        }
+        assert!(SafeUrl::onward("http://example.com", "").is_none());
     }
 
     #[test]

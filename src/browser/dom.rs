@@ -1,5 +1,6 @@
 //! The document: finding, focusing and naming things in it.
 
+use glint_model::safe_url::SafeUrl;
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Document, Element, FocusOptions, HtmlElement, HtmlMetaElement, Window};
@@ -154,6 +155,11 @@ pub fn on_leaving(run: impl Fn() + 'static) {
 /// Scheme, host and port of the page: `https://glint.example.com`.
 pub fn origin() -> String {
     window().location().origin().unwrap_or_default()
+}
+
+/// Leaves the app for another page, whose address was checked.
+pub fn leave_for(url: &SafeUrl) {
+    let _ = window().location().set_href(url.as_str());
 }
 
 /// Loads the page again.
