@@ -1,6 +1,7 @@
 //! Settings: `/{organization}/settings` and what is below it.
 
 mod alerts;
+mod details;
 mod frame;
 mod invite;
 mod member;

@@ -1,7 +1,8 @@
 //! What stands around every page of the settings: the bar with the page's name, and the sections.
 
-use crate::reactive::truth;
+use crate::reactive::{changing_text, truth};
 use crate::route::{Route, SettingsPart};
+use crate::server::Server;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::nav_drawer::nav_toggle;
 use glint_model::id::OrganizationSlug;
@@ -46,6 +47,15 @@ impl Section {
         }
     }
 
+    /// What it is called on this server: where plans are sold, usage goes with the plan. Tracked.
+    pub fn shown(self, server: Server) -> &'static str {
+        if self == Self::Usage && server.has_billing() {
+            "Plan and usage"
+        } else {
+            self.name()
+        }
+    }
+
     /// Its first page.
     pub fn part(self) -> SettingsPart {
         match self {
@@ -83,7 +93,8 @@ pub fn framed(frame: Frame) -> AnyView {
         inside,
     } = frame;
     let back = heading.is_some().then(|| back(&organization, section));
-    let heading = heading.unwrap_or_else(|| section.name().into_any());
+    let server = Server::get();
+    let heading = heading.unwrap_or_else(|| changing_text(move || section.shown(server).to_owned()));
     view! {
         <div class="bar settings-bar">
             {nav_toggle()}
@@ -113,13 +124,16 @@ fn back(organization: &OrganizationSlug, section: Section) -> AnyView {
 }
 
 fn sections(organization: &OrganizationSlug, open: Section) -> AnyView {
+    let server = Server::get();
     let links: Vec<AnyView> = SECTIONS
         .into_iter()
         .map(|section| {
             let href = Route::settings(organization, section.part()).href();
             let is_open = truth(move || section == open);
             view! {
-                <a href=href aria-current=move || is_open.get().then_some("page")>{section.name()}</a>
+                <a href=href aria-current=move || is_open.get().then_some("page")>
+                    {changing_text(move || section.shown(server).to_owned())}
+                </a>
             }
             .into_any()
         })

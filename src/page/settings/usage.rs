@@ -1,18 +1,57 @@
-//! Usage and plan: `/{organization}/settings/subscription`.
+//! Usage, and the plan where plans are sold: `/{organization}/settings/subscription`. The payment provider sends the reader
+//! back with `?session_id=` or `?billing_portal_redirect=`.
 
+mod breakdown;
+mod by_day;
+mod figures;
+mod limit;
+mod manage;
+mod offers;
+mod plan;
+mod returns;
+mod totals;
+
+use super::details::{throttle_notice, with_details};
 use super::frame::{Frame, Section, framed};
+use crate::reactive::maybe;
+use crate::server::Server;
 use crate::ui::page_title::page_title;
+use figures::Figures;
 use glint_model::id::OrganizationSlug;
 use leptos::prelude::*;
+use plan::Billing;
 
 /// The page.
 pub fn usage_page(organization: OrganizationSlug) -> AnyView {
-    page_title(|| Section::Usage.name().to_owned());
+    let server = Server::get();
+    page_title(move || Section::Usage.shown(server).to_owned());
+    let slug = organization.clone();
+    let inside = with_details(&organization, move |details| {
+        let is_sold = Memo::new(move |_| server.has_billing());
+        let billing = Billing::of(&slug, details.organization.id, is_sold);
+        let figures = Figures::of(&slug);
+        view! {
+            {returns::returns(billing)}
+            {throttle_notice(None)}
+            {maybe(move || is_sold.get().then(|| plan::plan_panel(billing)))}
+            {totals::totals_panel(figures, billing)}
+            {by_day::by_day_panel(figures, billing)}
+            {breakdown::breakdown_panel(figures)}
+            {maybe(move || is_sold.get().then(|| offers::offers_panel(billing)))}
+            {maybe(move || (!is_sold.get() && server.is_supported()).then(license))}
+        }
+        .into_any()
+    });
     framed(Frame {
         organization,
         section: Section::Usage,
         heading: None,
         actions: ().into_any(),
-        inside: ().into_any(),
+        inside,
     })
+}
+
+/// Whom the operator pays for support as, where the server says so.
+fn license() -> AnyView {
+    manage::license_line()
 }

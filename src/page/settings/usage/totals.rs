@@ -1,0 +1,102 @@
+//! How much came in: in this period and the one before, and how much of the plan's limit that is.
+
+use super::figures::{Figures, Known};
+use super::limit::limit_bar;
+use super::plan::Billing;
+use crate::browser::intl;
+use crate::load::Load;
+use crate::reactive::changing;
+use crate::ui::state::{failed, waiting};
+use glint_model::text::counted;
+use glint_model::timestamp::Timestamp;
+use glint_model::usage::{Counts, daily};
+use leptos::prelude::*;
+
+/// The panel.
+pub fn totals_panel(figures: Figures, billing: Billing) -> AnyView {
+    let body = move || match figures.now.get() {
+        Load::Loading => view! { <div class="panel-body"></div> }.into_any(),
+        Load::Slow => waiting(3).into_any(),
+        Load::Failed(error) => failed(&error, move || figures.now.reload()).into_any(),
+        Load::Ready(Known::Nothing) => view! {
+            <p class="panel-body muted">"This server does not say what came in."</p>
+        }
+        .into_any(),
+        Load::Ready(Known::Sums(counts)) => sums(counts, billing),
+        Load::Ready(Known::Period(counts)) => period(counts, figures, billing),
+    };
+    view! {
+        <section class="panel" aria-labelledby="usage-heading">
+            <header><h2 id="usage-heading">"Usage"</h2></header>
+            {changing(body)}
+        </section>
+    }
+    .into_any()
+}
+
+fn sums(counts: Counts, billing: Billing) -> AnyView {
+    view! {
+        <div class="panel-body">
+            <dl class="usage-totals">{total("Events so far", counted(counts.total(), "event", "events"), String::new())}</dl>
+            {limit_bar(counts, billing)}
+            <p class="muted">
+                "This server gives one sum for each kind, and says neither over which time it counts nor what came in \
+                 before or day by day. Newer servers do."
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+fn period(counts: Counts, figures: Figures, billing: Billing) -> AnyView {
+    let since = move || match billing.period() {
+        Some((from, to)) => format!("{} to {}", intl::day(from), intl::day(to)),
+        None => "the last 30 days".to_owned(),
+    };
+    let before = move || match figures.before.get() {
+        Load::Ready(Some(counts)) => (counted(counts.total(), "event", "events"), String::new()),
+        Load::Ready(None) => ("Not known".to_owned(), "This server does not say.".to_owned()),
+        Load::Failed(error) => ("Not known".to_owned(), error.sentence()),
+        Load::Loading | Load::Slow => ("…".to_owned(), String::new()),
+    };
+    let expected = move || {
+        let days = figures.days.ready().flatten()?;
+        let now = Timestamp(intl::now_ms());
+        let found = daily(&days, counts.is_weighed(), billing.period(), now, &intl::CLOCK)?;
+        let by = format!("by {}, when it goes on like this", intl::day(found.ends));
+        Some(match found.expected {
+            Some(events) => (format!("about {}", counted(events, "event", "events")), by),
+            None => ("Too early to tell".to_owned(), "It takes three whole days.".to_owned()),
+        })
+    };
+    view! {
+        <div class="panel-body">
+            <dl class="usage-totals">
+                {changing(move || total("This period", counted(counts.total(), "event", "events"), since()))}
+                {changing(move || {
+                    let (value, note) = before();
+                    total("The period before", value, note)
+                })}
+                {changing(move || expected().map_or_else(
+                    || ().into_any(),
+                    |(value, note)| total(if billing.period().is_some() { "This period in all" } else { "This month in all" }, value, note),
+                ))}
+            </dl>
+            {limit_bar(counts, billing)}
+        </div>
+    }
+    .into_any()
+}
+
+fn total(name: &'static str, value: String, note: String) -> AnyView {
+    view! {
+        <div>
+            <dt>{name}</dt>
+            <dd>
+                <b>{value}</b>
+                <small>{note}</small>
+            </dd>
+        </div>
+    }
+    .into_any()
+}
