@@ -38,7 +38,7 @@ pub fn usage_page(organization: OrganizationSlug) -> AnyView {
             {by_day::by_day_panel(figures, billing)}
             {breakdown::breakdown_panel(figures)}
             {maybe(move || is_sold.get().then(|| offers::offers_panel(billing)))}
-            {maybe(move || (!is_sold.get() && server.is_supported()).then(license))}
+            {maybe(move || (!is_sold.get() && server.is_supported()).then(manage::license_line))}
         }
         .into_any()
     });
@@ -49,9 +49,4 @@ pub fn usage_page(organization: OrganizationSlug) -> AnyView {
         actions: ().into_any(),
         inside,
     })
-}
-
-/// Whom the operator pays for support as, where the server says so.
-fn license() -> AnyView {
-    manage::license_line()
 }

@@ -9,6 +9,7 @@ use crate::open_organization::OpenOrganization;
 use crate::page::settings::details::asked;
 use crate::reactive::{maybe, spawn};
 use crate::route::{Route, SettingsPart, Step, use_go};
+use glint_model::id::OrganizationSlug;
 use glint_model::text::visible;
 use glint_model::usage::{PlanState, dropped};
 use leptos::prelude::*;
@@ -40,9 +41,9 @@ pub fn returns(billing: Billing) -> AnyView {
         spawn(async move {
             tell(WAITING.to_owned(), true);
             let text = if from_checkout {
-                until_bought(billing, said).await
+                until_bought(&organization, said).await
             } else {
-                until_let_through(billing, said).await
+                until_let_through(&organization, said).await
             };
             billing.subscription.refresh();
             if let Some(open) = open {
@@ -71,8 +72,7 @@ pub fn returns(billing: Billing) -> AnyView {
 const WAITING: &str = "Back from the payment provider. Waiting for what you did there to come through…";
 
 /// Reads the plan until it is one that costs something; what came of it.
-async fn until_bought(billing: Billing, said: RwSignal<Option<Said>>) -> String {
-    let organization = billing.organization.get_value();
+async fn until_bought(organization: &OrganizationSlug, said: RwSignal<Option<Said>>) -> String {
     for attempt in 0..PLAN_TRIES {
         if attempt > 0 {
             wait::milliseconds(PAUSE_MS).await;
@@ -80,7 +80,7 @@ async fn until_bought(billing: Billing, said: RwSignal<Option<Said>>) -> String 
         if said.try_get_untracked().is_none() {
             break;
         }
-        if let Ok(plan) = get_subscription(&organization, &Cancel::never()).await
+        if let Ok(plan) = get_subscription(organization, &Cancel::never()).await
             && PlanState::is_bought(plan.as_ref())
             && let Some(plan) = plan
         {
@@ -93,8 +93,7 @@ async fn until_bought(billing: Billing, said: RwSignal<Option<Said>>) -> String 
 }
 
 /// Reads the organization until nothing is dropped any more; what came of it.
-async fn until_let_through(billing: Billing, said: RwSignal<Option<Said>>) -> String {
-    let organization = billing.organization.get_value();
+async fn until_let_through(organization: &OrganizationSlug, said: RwSignal<Option<Said>>) -> String {
     for attempt in 0..THROTTLE_TRIES {
         if attempt > 0 {
             wait::milliseconds(PAUSE_MS).await;
@@ -102,7 +101,7 @@ async fn until_let_through(billing: Billing, said: RwSignal<Option<Said>>) -> St
         if said.try_get_untracked().is_none() {
             break;
         }
-        if let Ok(details) = get_organization(&organization, &Cancel::never()).await {
+        if let Ok(details) = get_organization(organization, &Cancel::never()).await {
             let details = details.organization;
             if dropped(details.is_accepting_events, details.event_throttle_rate) == 0 {
                 return "Back from the payment provider. Nothing is dropped.".to_owned();
