@@ -43,6 +43,8 @@ pub mod event_place;
 pub mod event_rows;
 /// An event as a page of its own, without a script.
 pub mod event_snapshot;
+/// Where in a form a refusal is said.
+pub mod form_refusal;
 /// Ready text that sends a heartbeat to a monitor.
 pub mod heartbeat_snippet;
 /// The facts about an event that a reader looks for first.
