@@ -1,7 +1,7 @@
 //! What SDKs talk to: events come in by envelope or alone, named by a key of the project, from any origin.
 
 use crate::call::{Call, invalid};
-use crate::endpoints::keys;
+use crate::directory::keys;
 use crate::envelope::Envelope;
 use crate::http::{Request, Response};
 use crate::pages;
@@ -96,8 +96,10 @@ fn key_of_dsn(dsn: &str) -> Option<String> {
 fn project(call: &Call<'_>, key: &str) -> Option<usize> {
     let id = call.number("project_id").ok()?;
     let digits = event_id::normalize(key)?;
-    let index = call.demo.seed.projects.iter().position(|project| project.id == id)?;
-    keys::fits(&digits, &call.world.name, id).then_some(index)
+    let name = &call.world.name;
+    let mut own = call.directory().keys_of(id).into_iter();
+    let key = own.find(|key| key.digits(name) == digits)?;
+    call.directory().index_of(id).filter(|_| key.is_active)
 }
 
 /// The world (of those with these names) whose key an event comes with: SDKs send no cookie that would say so.
@@ -110,7 +112,7 @@ pub fn world_of(request: &Request, names: &[String]) -> Option<String> {
     let project = project.parse().ok()?;
     let in_body = || key_of_dsn(Envelope::parse(&request.body)?.header.get("dsn")?.as_str()?);
     let key = event_id::normalize(&key(request).or_else(in_body)?)?;
-    names.iter().find(|name| keys::fits(&key, name, project)).cloned()
+    names.iter().find(|name| keys::could_be(&key, name, project)).cloned()
 }
 
 /// The event with the id of its envelope, where it has none itself.

@@ -59,7 +59,7 @@ pub fn options(generation: Generation) -> Options {
     Options {
         generation,
         now: Timestamp::parse(NOW),
-        recordings: None,
+        ..Options::default()
     }
 }
 
