@@ -50,8 +50,13 @@ pub struct Wanted<'a> {
 /// Lets the events arrive; answers with the numbers of the issues.
 pub fn answer(demo: &Demo, world: &mut World, wanted: &Wanted<'_>) -> Response {
     let (seed, now) = (&demo.seed, demo.now());
-    let is_own = |index: usize| seed.projects[index].organization.slug == wanted.organization;
-    let projects: Vec<usize> = (0..seed.projects.len()).filter(|index| is_own(*index)).collect();
+    let directory = &world.directory;
+    let organization = directory.organization(wanted.organization).map_or(0, |it| it.id);
+    let is_own = |index: &usize| {
+        let project = &directory.projects[*index];
+        project.organization == organization && !project.is_deleted
+    };
+    let projects: Vec<usize> = (0..directory.projects.len()).filter(is_own).collect();
     if projects.is_empty() {
         return Response::detail(404, "no organization with a project has this slug");
     }
@@ -74,7 +79,7 @@ pub fn answer(demo: &Demo, world: &mut World, wanted: &Wanted<'_>) -> Response {
     }
     let busy = projects
         .into_iter()
-        .filter(|index| seed.projects[*index].template.is_some());
+        .filter(|index| directory.projects[*index].template.is_some());
     let new: Vec<i64> = busy
         .take(PROJECTS)
         .cycle()
@@ -112,7 +117,7 @@ fn texts(ids: &[i64]) -> Vec<String> {
 fn fresh(changes: &mut Changes, seed: &Seed, project: usize, now: Timestamp) -> Option<i64> {
     let turn = changes.issues(seed).count() as u64;
     let draft = |attempt: u64| {
-        let template = seed.projects[project].template?;
+        let template = seed.projects.get(project)?.template?;
         let mut dice = Dice::new(&[turn, attempt, 0xa5]);
         let content = if dice.percent(MESSAGES) {
             let (level, text) = dice.pick(template.messages)?;

@@ -1,5 +1,6 @@
 //! What an endpoint is given: the request taken apart, the world it may change, and who asks.
 
+use crate::directory::Directory;
 use crate::http::{Request, Response};
 use crate::options::Generation;
 use crate::seed::issues::IssueSeed;
@@ -81,6 +82,16 @@ impl Call<'_> {
                 Response::detail(400, "Cannot parse request body")
             }
         })
+    }
+
+    /// Organizations, members, teams, projects and keys as the world has them.
+    pub fn directory(&self) -> &Directory {
+        &self.world.directory
+    }
+
+    /// The same to be changed; the world keeps a copy of its own from then on.
+    pub fn directory_mut(&mut self) -> &mut Directory {
+        Arc::make_mut(&mut self.world.directory)
     }
 
     /// All issues of the world, by rising number; deleted and merged ones too.

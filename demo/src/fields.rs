@@ -39,6 +39,16 @@ impl Fields {
         self.object.get(name).filter(|value| !value.is_null())
     }
 
+    /// Whether a field is there, null or not.
+    pub fn has(&self, name: &str) -> bool {
+        self.object.contains_key(name)
+    }
+
+    /// Whether anything was wrong so far.
+    pub fn has_problems(&self) -> bool {
+        !self.problems.is_empty()
+    }
+
     /// Notes that a field must be there, null or not.
     pub fn require(&mut self, name: &str) {
         if !self.object.contains_key(name) {

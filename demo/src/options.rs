@@ -36,4 +36,6 @@ pub struct Options {
     pub now: Option<Timestamp>,
     /// The folder of recorded answers (`contract/recordings`), served as issues and organizations named `rec-<stem>`.
     pub recordings: Option<PathBuf>,
+    /// Whether every member may delete projects, keys, alerts and teams, as on the real server; false is strict.
+    pub lax_permissions: bool,
 }

@@ -7,7 +7,7 @@ use crate::options::Options;
 use crate::recordings::{self, Recorded};
 use crate::seed::Seed;
 use crate::sentinel::{self, Sentinel};
-use crate::world::{LoggedRequest, World};
+use crate::world::{LoggedRequest, Start, World};
 use crate::worlds::{self, Worlds};
 use crate::{control, routes};
 use axum::Router;
@@ -30,17 +30,22 @@ pub struct Demo {
     pub options: Options,
     /// The data that every world starts from.
     pub seed: Seed,
-    worlds: Worlds,
+    pub(crate) worlds: Worlds,
 }
 
 impl Demo {
     /// A server with its seed data.
     pub fn new(options: Options) -> Self {
         let now = options.now.unwrap_or_else(real_time);
+        let seed = Seed::new(now);
+        let start = Start {
+            directory: Arc::clone(&seed.directory),
+            is_lax: options.lax_permissions,
+        };
         Self {
             options,
-            seed: Seed::new(now),
-            worlds: Worlds::default(),
+            seed,
+            worlds: Worlds::new(start),
         }
     }
 

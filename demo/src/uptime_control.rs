@@ -2,7 +2,6 @@
 //! administration.
 
 use crate::http::Response;
-use crate::seed::organizations::ORGANIZATIONS;
 use crate::server::Demo;
 use crate::uptime::{Effect, State};
 use crate::world::World;
@@ -42,8 +41,7 @@ pub fn status_page<'a>(world: &mut World, get: impl Fn(&str) -> Option<&'a str>)
             "give organization, slug and monitors (numbers with commas between them)",
         );
     };
-    let mut all = ORGANIZATIONS.iter();
-    let organization = all.find(|it| it.slug == organization).map_or(0, |it| it.id);
+    let organization = world.directory.organization(organization).map_or(0, |it| it.id);
     if world.uptime.pages.attach(organization, slug, monitors) {
         Response::json(200, &json!({"ok": true}))
     } else {

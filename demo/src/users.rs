@@ -1,5 +1,7 @@
 //! Who can sign in. The passwords are public on purpose: nothing here is anybody's.
 
+use crate::seed::crowd::people;
+
 /// Somebody who can sign in to the demo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DemoUser {
@@ -41,7 +43,12 @@ pub const DEMO_USERS: &[DemoUser] = &[
         "Olivia Owner",
         "owner of Acme and Globex",
     ),
-    user(3, "max.manager@example.com", "Max Manager", "manager of Acme"),
+    user(
+        3,
+        "max.manager@example.com",
+        "Max Manager",
+        "manager of Acme and Big Team",
+    ),
     user(4, "anna.admin@example.com", "Anna Admin", "admin of Acme"),
     user(
         5,
@@ -60,6 +67,12 @@ pub const DEMO_USERS: &[DemoUser] = &[
     },
     user(7, "nora.new@example.com", "Nora New", "in no organization"),
     user(8, "gus.globex@example.com", "Gus Globex", "member of Globex only"),
+    user(
+        9,
+        "sam.switch@example.com",
+        "Sam Switch",
+        "in 200 organizations, owner of Big Team with its 180 members",
+    ),
 ];
 
 const fn user(id: i64, email: &'static str, name: &'static str, purpose: &'static str) -> DemoUser {
@@ -81,7 +94,8 @@ pub(crate) fn by_email(email: &str) -> Option<&'static DemoUser> {
         .find(|user| user.email.eq_ignore_ascii_case(email.trim()))
 }
 
-/// The user with this number.
+/// The user with this number, one of the made-up crowd too.
 pub(crate) fn by_id(id: i64) -> Option<&'static DemoUser> {
-    DEMO_USERS.iter().find(|user| user.id == id)
+    let found = DEMO_USERS.iter().find(|user| user.id == id);
+    found.or_else(|| people::by_id(id))
 }

@@ -1,10 +1,13 @@
 //! What one visitor can change. The seed is shared; a world keeps only what differs from it.
 
 use crate::changes::Changes;
+use crate::directory::Directory;
 use crate::session::{FailedLogins, Sessions};
+use crate::throttle::Throttle;
 use crate::uptime::Uptime;
 use serde::Serialize;
 use std::collections::VecDeque;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// One visitor's server: sessions, changes, and what the control endpoints ask for.
@@ -18,7 +21,13 @@ pub struct World {
     pub failed_logins: FailedLogins,
     /// Recovery codes and the steps (30 s) of codes that were used already.
     pub used_codes: Vec<String>,
-    /// What was changed in the data.
+    /// Organizations, members, teams, projects and keys: those of the seed until something is changed.
+    pub directory: Arc<Directory>,
+    /// Whether members may delete what a strict server keeps from them.
+    pub is_lax: bool,
+    /// Who sent how many invitations lately.
+    pub invitations: Throttle,
+    /// What was changed about issues.
     pub changes: Changes,
     /// What was changed about monitors, status pages and alerts.
     pub uptime: Uptime,
@@ -28,6 +37,15 @@ pub struct World {
     pub failures: Vec<PlannedFailure>,
     /// How long every answer is held back.
     pub delay: Duration,
+}
+
+/// What all worlds start with.
+#[derive(Clone, Debug, Default)]
+pub struct Start {
+    /// Organizations, members, teams, projects and keys.
+    pub directory: Arc<Directory>,
+    /// Whether members may delete what a strict server keeps from them.
+    pub is_lax: bool,
 }
 
 /// A failure that `POST /__demo/fail-next` asked for.
@@ -86,9 +104,11 @@ impl RequestLog {
 
 impl World {
     /// A world as it is at the start.
-    pub fn new(name: &str) -> Self {
+    pub fn new(name: &str, start: &Start) -> Self {
         Self {
             name: name.to_owned(),
+            directory: Arc::clone(&start.directory),
+            is_lax: start.is_lax,
             ..Self::default()
         }
     }

@@ -16,7 +16,16 @@ const ASKED: &[(&str, &str, &str)] = &[
     ("get", "/api/0/organizations/{organization_slug}/projects/", ""),
     ("get", "/api/0/organizations/{organization_slug}/environments/", ""),
     ("get", "/api/0/organizations/{organization_slug}/members/", ""),
+    (
+        "get",
+        "/api/0/organizations/{organization_slug}/members/{member_id}/",
+        "",
+    ),
     ("get", "/api/0/organizations/{organization_slug}/teams/", ""),
+    ("get", "/api/0/teams/{organization_slug}/{team_slug}/", ""),
+    ("get", "/api/0/teams/{organization_slug}/{team_slug}/members/", ""),
+    ("get", "/api/0/teams/{organization_slug}/{team_slug}/projects/", ""),
+    ("get", "/api/0/projects/{organization_slug}/{project_slug}/teams/", ""),
     ("get", "/api/0/organizations/{organization_slug}/releases/", ""),
     ("get", "/api/0/organizations/{organization_slug}/issues/", "limit=100"),
     (

@@ -2,7 +2,8 @@
 // breadcrumb, a request, a user, a comment and a user report, and nothing of it becomes markup, a script, or a link that
 // leads anywhere but to http, https and mailto.
 import type { Page, Route } from "@playwright/test";
-import { corpus, eventId, hostileEvent, hostileIssue, hostileLists } from "./support/hostile";
+import { eventId, hostileEvent, hostileIssue, hostileLists } from "./support/hostile";
+import { corpus } from "./support/hostile_corpus";
 import { expect, test } from "./support/glint";
 
 const json = (body: unknown) => ({ status: 200, contentType: "application/json", body: JSON.stringify(body) });

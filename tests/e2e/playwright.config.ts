@@ -8,7 +8,7 @@ const served = process.env.GLINT_BASE_URL;
 const newer = process.env.GLINT_BASE_URL_6_1;
 const triage = /(triage|search|views|current|first_event)\.spec\.ts/;
 const event = /(act|highlights|stack_trace|breadcrumbs|event_data|events|comments|merged|export|compare)\.spec\.ts/;
-const uptime = /(monitors?|monitor_form|monitors_from_list|told|status_pages)\.spec\.ts/;
+const uptime = /(monitors?|monitor_record|monitor_form|monitors_from_list|told|status_pages)\.spec\.ts/;
 const ofBothGenerations = /(triage|current|first_event|act|events|comments|merged|status_pages)\.spec\.ts/;
 
 /** The Chromium to use: the chosen one, one on the PATH, or (undefined) Playwright's own. */

@@ -26,7 +26,7 @@ fn update(call: &mut Call<'_>) -> Result<Response, Response> {
     let body: Map<String, Value> = call.body()?;
     let update = issues::update_in(call, &body)?;
     let merge = body.get("merge").filter(|value| !value.is_null()).cloned();
-    let found = issue_list::found(call, organization)?.issues;
+    let found = issue_list::found(call, organization.id)?.issues;
     let ids: Vec<i64> = found.iter().map(|issue| issue.id).collect();
     let (first, rest) = ids.split_at(if call.is_6_1() {
         ids.len().min(AT_ONCE)
@@ -65,7 +65,7 @@ fn merge_all(call: &mut Call<'_>, issues: &[Arc<IssueSeed>]) {
 /// The answer says "resolved" although it was a deletion.
 fn delete(call: &mut Call<'_>) -> Result<Response, Response> {
     let (organization, _) = find::organization(call)?;
-    for issue in issue_list::found(call, organization)?.issues {
+    for issue in issue_list::found(call, organization.id)?.issues {
         call.world.changes.issue_mut(issue.id).deleted = Some(Instant::now());
     }
     Ok(echo(json!("resolved"), None))

@@ -8,7 +8,6 @@ use crate::page;
 use crate::routes::{Access, Route};
 use crate::seed::event_id;
 use crate::seed::monitors::Kind;
-use crate::seed::organizations::ORGANIZATIONS;
 use crate::uptime::record::{Check, Record};
 use crate::uptime::{Effect, endpoint_id};
 use glint_model::timestamp::Timestamp;
@@ -137,11 +136,10 @@ fn beat(call: &mut Call<'_>) -> Result<Response, Response> {
     }
     let id = endpoint_id::decode(&call.world.name, asked).ok_or_else(Response::not_found)?;
     let slug = call.param("organization_slug");
-    let organization = ORGANIZATIONS.iter().find(|organization| organization.slug == slug);
+    let organization = call.directory().organization(slug).map(|organization| organization.id);
     let monitor = call.world.uptime.find(&call.demo.seed, id);
-    let is_its = |it: &crate::seed::monitors::Monitor| {
-        it.kind == Kind::Heartbeat && organization.is_some_and(|organization| organization.id == it.organization)
-    };
+    let is_its =
+        |it: &crate::seed::monitors::Monitor| it.kind == Kind::Heartbeat && organization == Some(it.organization);
     if !monitor.is_some_and(|monitor| is_its(monitor)) {
         return Err(Response::not_found());
     }

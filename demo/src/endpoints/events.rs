@@ -122,6 +122,7 @@ fn called(call: &Call<'_>, id: &str) -> Option<(i64, u64)> {
 /// An event without its neighbours.
 fn bare(call: &Call<'_>, place: &Place, issue: i64) -> Event {
     let mut event = event::build(&call.demo.seed, &place.issue, place.n);
+    event.project_id = call.directory().project_of(&place.issue).id;
     event.group_id = IssueId::new(issue.to_string());
     event
 }
@@ -196,10 +197,9 @@ fn of_project(call: &Call<'_>) -> Vec<Place> {
     let Some(project) = find::project(call) else {
         return Vec::new();
     };
-    let seed = &call.demo.seed;
     let own = call
         .issues()
-        .filter(|issue| seed.projects[issue.project].id == project.id);
+        .filter(|issue| call.directory().project_of(issue).id == project.id);
     let mut places: Vec<_> = own
         .filter(|issue| call.world.changes.is_listed(issue.id))
         .flat_map(places)

@@ -10,7 +10,6 @@ use crate::routes::Route;
 use crate::search::Query;
 use crate::seed::dice::Dice;
 use crate::seed::issues::IssueSeed;
-use crate::seed::organizations::OrganizationSeed;
 use glint_model::id::EventId;
 use glint_model::timestamp::Timestamp;
 use glint_model::wire::issue::Issue;
@@ -29,7 +28,7 @@ pub const ROUTES: &[Route] = &[
 
 fn list(call: &mut Call<'_>) -> Result<Response, Response> {
     let (organization, _) = find::organization(call)?;
-    answer(call, organization, None)
+    answer(call, organization.id, None)
 }
 
 fn list_of_project(call: &mut Call<'_>) -> Result<Response, Response> {
@@ -37,13 +36,13 @@ fn list_of_project(call: &mut Call<'_>) -> Result<Response, Response> {
     answer(call, project.organization, Some(project.id))
 }
 
-fn answer(call: &Call<'_>, organization: &OrganizationSeed, project: Option<i64>) -> Result<Response, Response> {
+fn answer(call: &Call<'_>, organization: i64, project: Option<i64>) -> Result<Response, Response> {
     let sort = sort(call)?;
     let mut found = found(call, organization)?;
     if let Some(project) = project {
         found
             .issues
-            .retain(|issue| call.demo.seed.projects[issue.project].id == project);
+            .retain(|issue| call.directory().project_of(issue).id == project);
     }
     let descending = sort.starts_with('-');
     let field = sort.trim_start_matches('-');
@@ -139,7 +138,7 @@ pub struct Found {
 }
 
 /// The issues of an organization that the filters in the query find.
-pub fn found(call: &Call<'_>, organization: &OrganizationSeed) -> Result<Found, Response> {
+pub fn found(call: &Call<'_>, organization: i64) -> Result<Found, Response> {
     let seed = &call.demo.seed;
     let ids = call.numbers("id", FILTERS)?;
     let projects = call.numbers("project", FILTERS)?;
@@ -147,8 +146,9 @@ pub fn found(call: &Call<'_>, organization: &OrganizationSeed) -> Result<Found, 
     let (start, end) = (time(call, "start")?, time(call, "end")?);
     let query = Query::parse(call.get("query").unwrap_or_default()).map_err(|_| pages::server_error())?;
     let fits = |issue: &&Arc<IssueSeed>| {
-        let project = &seed.projects[issue.project];
-        project.organization.id == organization.id
+        let project = call.directory().project_of(issue);
+        project.organization == organization
+            && !project.is_deleted
             && call.world.changes.is_listed(issue.id)
             && (ids.is_empty() || ids.contains(&issue.id))
             && (projects.is_empty() || projects.contains(&project.id))

@@ -137,9 +137,9 @@ fn assignee(call: &Call<'_>, text: &str) -> Option<Assignee> {
         "user" => by_id(number).map(|user| (user.name, Some(user.email.to_owned()), None))?,
         "team" => find::organizations(call)
             .into_iter()
-            .flat_map(|own| own.teams)
+            .flat_map(|own| call.directory().teams_of(own.id))
             .find(|team| team.id == number)
-            .map(|team| (team.slug, None, Some(team.slug.to_owned())))?,
+            .map(|team| (team.slug.as_str(), None, Some(team.slug.clone())))?,
         _ => return None,
     };
     Some(Assignee {
@@ -178,7 +178,7 @@ pub fn value(call: &Call<'_>, issue: Issue) -> Value {
 
 /// An issue as this world has it.
 pub fn wire(call: &Call<'_>, issue: &IssueSeed) -> Issue {
-    let project = &call.demo.seed.projects[issue.project];
+    let project = call.directory().project_of(issue);
     let change = call.world.changes.issue(issue.id);
     let release = |time| call.is_6_1().then(|| release_at(call, issue, time)).flatten();
     Issue {
@@ -189,9 +189,9 @@ pub fn wire(call: &Call<'_>, issue: &IssueSeed) -> Issue {
         status: call.world.changes.status(issue),
         project: ProjectReference {
             id: ProjectId::new(project.id.to_string()),
-            platform: project.platform.map(str::to_owned),
-            slug: ProjectSlug::from(project.slug),
-            name: project.name.to_owned(),
+            platform: project.platform.clone(),
+            slug: ProjectSlug::from(project.slug.as_str()),
+            name: project.name.clone(),
         },
         short_id: format!("{}-{}", project.slug.to_uppercase(), base36(issue.number)),
         num_comments: comments::of_issue(call, issue).len() as u64,

@@ -1,87 +1,125 @@
-//! The keys of a project, with the DSNs that SDKs are set up with. Read-only so far.
+//! The keys of a project, with the DSNs that SDKs are set up with.
 
 use crate::call::{Call, not_a_uuid};
-use crate::cursor::Key;
-use crate::endpoints::{find, organizations};
+use crate::cursor::Key as Place;
+use crate::directory::keys::Key;
+use crate::directory::projects::Project;
+use crate::endpoints::find;
+use crate::fields::Fields;
 use crate::http::Response;
 use crate::page;
+use crate::rights;
 use crate::routes::Route;
-use crate::seed::dice::Dice;
 use crate::seed::event_id;
-use crate::seed::organizations::ProjectSeed;
-use glint_model::timestamp::Timestamp;
 use serde_json::{Value, json};
-use std::ops::Range;
 
 /// Keys.
 pub const ROUTES: &[Route] = &[
     Route::new("GET", "/api/0/projects/{organization_slug}/{project_slug}/keys/", list),
     Route::new(
+        "POST",
+        "/api/0/projects/{organization_slug}/{project_slug}/keys/",
+        create,
+    ),
+    Route::new(
         "GET",
         "/api/0/projects/{organization_slug}/{project_slug}/keys/{key_id}/",
         detail,
     ),
+    Route::new(
+        "PUT",
+        "/api/0/projects/{organization_slug}/{project_slug}/keys/{key_id}/",
+        update,
+    ),
+    Route::new(
+        "DELETE",
+        "/api/0/projects/{organization_slug}/{project_slug}/keys/{key_id}/",
+        delete,
+    ),
 ];
 
-/// A key.
-struct KeyRow {
-    /// Its digits: 32 of a UUID, lower case.
-    public: String,
-    project: i64,
-    name: &'static str,
-    is_limited: bool,
-    created: Timestamp,
+/// The label and the limit that a body asks for.
+type Wanted = (Option<String>, Option<(i64, i64)>);
+
+/// The newest first. An unknown project has none.
+fn list(call: &mut Call<'_>) -> Result<Response, Response> {
+    let project = find::project(call).map_or(0, |project| project.id);
+    let rows = call.directory().keys_of(project);
+    page::list(call, &rows, true, |row| Place::Time(row.created), |row| wire(call, row))
 }
 
-fn list(call: &mut Call<'_>) -> Result<Response, Response> {
-    let rows = find::project(call)
-        .map(|project| of_project(call, project))
-        .unwrap_or_default();
-    page::list(call, &rows, true, |row| Key::Time(row.created), |row| wire(call, row))
+fn create(call: &mut Call<'_>) -> Result<Response, Response> {
+    let (label, limit) = wanted(call)?;
+    let project = rights::project(call)?.id;
+    let now = call.now;
+    let key = call.directory_mut().add_key(project, label, limit, now);
+    Ok(Response::json(201, &wire(call, &key)))
 }
 
 fn detail(call: &mut Call<'_>) -> Result<Response, Response> {
-    let asked = call.param("key_id");
-    let id = event_id::normalize(asked).ok_or_else(|| not_a_uuid("key_id", asked))?;
+    let id = id(call)?;
     let project = find::project(call).ok_or_else(Response::not_found)?;
-    let row = of_project(call, project).into_iter().find(|row| row.public == id);
-    Ok(Response::json(200, &wire(call, &row.ok_or_else(Response::not_found)?)))
+    Ok(Response::json(200, &wire(call, &key(call, &project, &id)?)))
 }
 
-/// The keys of a project, the newest first.
-fn of_project(call: &Call<'_>, project: &ProjectSeed) -> Vec<KeyRow> {
-    const HOUR_MS: i64 = 3_600_000;
-    let created = organizations::created(call, 30 + project.id);
-    let row = |number: u64| KeyRow {
-        public: digits(&call.world.name, project.id, number),
-        project: project.id,
-        name: if number == 0 { "" } else { "staging key" },
-        is_limited: number > 0,
-        created: Timestamp(created.0 + number as i64 * HOUR_MS),
-    };
-    numbers(project.id).rev().map(row).collect()
+/// In 5.2 nothing is saved, and the answer shows the key as it was.
+fn update(call: &mut Call<'_>) -> Result<Response, Response> {
+    let id = id(call)?;
+    let (label, limit) = wanted(call)?;
+    let project = rights::project(call)?;
+    let old = key(call, &project, &id)?;
+    if call.is_6_1() {
+        call.directory_mut().change_key(&old, label, limit);
+    }
+    Ok(Response::json(200, &wire(call, &key(call, &project, &id)?)))
 }
 
-/// Whether a key (32 digits) is one of a project in a world.
-pub fn fits(key: &str, world: &str, project: i64) -> bool {
-    numbers(project).any(|number| digits(world, project, number) == key)
+fn delete(call: &mut Call<'_>) -> Result<Response, Response> {
+    let id = id(call)?;
+    let project = rights::project_to_delete(call)?;
+    let key = key(call, &project, &id)?;
+    call.directory_mut().delete_key(&key);
+    Ok(Response::empty(204))
 }
 
-/// Each project has one key, the first project a second with a name and a limit.
-fn numbers(project: i64) -> Range<u64> {
-    0..if project == 1 { 2 } else { 1 }
+/// The digits in the path; a 422 for what is no UUID.
+fn id(call: &Call<'_>) -> Result<String, Response> {
+    let asked = call.param("key_id");
+    event_id::normalize(asked).ok_or_else(|| not_a_uuid("key_id", asked))
 }
 
-/// The same for the same project in worlds of the same name: a UUID of version 4.
-fn digits(world: &str, project: i64, number: u64) -> String {
-    let mut parts = vec![project as u64, number, 0xd5];
-    parts.extend(world.bytes().map(u64::from));
-    let hex = Dice::new(&parts).hex(30);
-    format!("{}4{}a{}", &hex[..12], &hex[12..15], &hex[15..])
+fn key(call: &Call<'_>, project: &Project, id: &str) -> Result<Key, Response> {
+    let mut own = call.directory().keys_of(project.id).into_iter();
+    let found = own.find(|key| key.digits(&call.world.name) == id);
+    found.cloned().ok_or_else(Response::not_found)
 }
 
-fn wire(call: &Call<'_>, row: &KeyRow) -> Value {
-    let (public, project) = (&row.public, row.project);
+fn wanted(call: &Call<'_>) -> Result<Wanted, Response> {
+    let mut fields = Fields::of_body(call)?;
+    let label = fields.text("name", usize::MAX);
+    let place = ["body", "payload", "rateLimit"].map(|part| json!(part)).to_vec();
+    let mut limit = None;
+    if let Some(value) = fields.value("rateLimit").cloned() {
+        let problems = match Fields::of(value, place) {
+            Ok(mut inner) => {
+                let mut number = |name: &str| {
+                    inner.require(name);
+                    inner.number(name)
+                };
+                limit = number("window").zip(number("count"));
+                inner.problems()
+            }
+            Err(problem) => vec![problem],
+        };
+        problems.into_iter().for_each(|problem| fields.add(problem));
+    }
+    fields.check()?;
+    Ok((label, limit))
+}
+
+fn wire(call: &Call<'_>, row: &Key) -> Value {
+    let public = row.digits(&call.world.name);
+    let project = row.project;
     let origin = call.request.origin_of_host();
     let dsn = origin.replacen("://", &format!("://{public}@"), 1);
     let uuid = [
@@ -93,8 +131,8 @@ fn wire(call: &Call<'_>, row: &KeyRow) -> Value {
     ]
     .join("-");
     json!({
-        "name": row.name,
-        "rateLimit": row.is_limited.then(|| json!({"window": 3600, "count": 1000})),
+        "name": row.label,
+        "rateLimit": row.rate_limit.map(|(window, count)| json!({"window": window, "count": count})),
         "dateCreated": row.created,
         "id": uuid,
         "dsn": {
@@ -102,7 +140,7 @@ fn wire(call: &Call<'_>, row: &KeyRow) -> Value {
             "secret": format!("{dsn}/{project}"),
             "security": format!("{origin}/api/{project}/security/?glitchtip_key={public}"),
         },
-        "label": row.name,
+        "label": row.label,
         "public": uuid,
         "projectID": project,
     })

@@ -11,10 +11,12 @@ pub mod events;
 pub mod find;
 pub mod hashes;
 pub mod ingest;
+pub mod invitations;
 pub mod issue_list;
 pub mod issues;
 pub mod keys;
 pub mod members;
+pub mod memberships;
 mod monitor_json;
 pub mod monitors;
 pub mod organizations;
@@ -42,6 +44,8 @@ pub const ALL: &[&[Route]] = &[
     ingest::ROUTES,
     environments::ROUTES,
     teams::ROUTES,
+    memberships::ROUTES,
+    invitations::ROUTES,
     members::ROUTES,
     releases::ROUTES,
     issue_list::ROUTES,

@@ -38,7 +38,7 @@ pub struct MonitorWire {
     is_up: Option<bool>,
     last_change: Option<String>,
     heartbeat_endpoint: Option<String>,
-    project_name: Option<&'static str>,
+    project_name: Option<String>,
     env_name: Option<&'static str>,
     checks: Vec<CheckWire>,
     #[serde(rename = "organizationID")]
@@ -80,20 +80,20 @@ pub fn wire(call: &Call<'_>, monitor: &Monitor, with_times: bool) -> MonitorWire
     let latest = record.checks().take(CHECKS).take_while(|check| check.time >= since);
     let checks: Vec<_> = latest.map(|check| check_wire(&record, &check, with_times)).collect();
     let newest = record.checks().next();
-    let project = call.demo.seed.projects.iter().find(|it| Some(it.id) == monitor.project);
+    let project = monitor.project.and_then(|id| call.directory().project_by_id(id));
     let endpoint = (monitor.kind == Kind::Heartbeat).then(|| endpoint_id::encode(&call.world.name, monitor.id));
     let heartbeat = endpoint.as_ref().map(|id| {
         let origin = call.request.origin_of_host();
-        let slug = find::slug_of(monitor.organization);
+        let slug = find::slug_of(call, monitor.organization);
         format!("{origin}/api/0/organizations/{slug}/heartbeat_check/{id}/")
     });
     MonitorWire {
-        project_id: monitor.project.map(|id| id.to_string()),
+        project_id: project.map(|project| project.id.to_string()),
         environment_id: monitor.environment.map(environments::number),
         is_up: newest.map(|check| check.state.is_up),
         last_change: record.changes().next().map(|check| with_microseconds(check.time)),
         heartbeat_endpoint: heartbeat,
-        project_name: project.map(|project| project.name),
+        project_name: project.map(|project| project.name.clone()),
         env_name: monitor.environment,
         checks,
         organization_id: monitor.organization,

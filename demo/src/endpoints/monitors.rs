@@ -148,8 +148,8 @@ fn settings(call: &Call<'_>, organization: i64) -> Result<Settings, Response> {
         return Err(pages::server_error());
     }
     let project = project.and_then(|id| id.parse().ok());
-    let mut own = call.demo.seed.projects.iter();
-    let own = own.find(|it| Some(it.id) == project && it.organization.id == organization);
+    let own = project.and_then(|id| call.directory().project_by_id(id));
+    let own = own.filter(|it| it.organization == organization);
     Ok(Settings {
         kind,
         name: name.unwrap_or_default(),

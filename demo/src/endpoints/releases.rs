@@ -66,16 +66,16 @@ fn detail(call: &mut Call<'_>) -> Result<Response, Response> {
 
 /// The releases of the organization's projects, the newest first.
 fn of_organization<'a>(call: &Call<'a>) -> Vec<&'a ReleaseSeed> {
-    let organization = find::organization_or_nothing(call);
-    let seed = &call.demo.seed;
+    let organization = find::organization_or_nothing(call).map(|own| own.id);
     let is_own = |release: &&ReleaseSeed| {
-        organization.is_some_and(|own| seed.projects[release.project].organization.id == own.id)
+        let project = &call.directory().projects[release.project];
+        Some(project.organization) == organization && !project.is_deleted
     };
-    seed.releases.iter().rev().filter(is_own).collect()
+    call.demo.seed.releases.iter().rev().filter(is_own).collect()
 }
 
 fn wire(call: &Call<'_>, release: &ReleaseSeed) -> Release {
-    let project = &call.demo.seed.projects[release.project];
+    let project = &call.directory().projects[release.project];
     Release {
         commit: None,
         date_released: release.is_released.then_some(Timestamp(release.created.0 + HOUR_MS)),

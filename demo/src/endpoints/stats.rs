@@ -54,9 +54,8 @@ fn of_issues(call: &mut Call<'_>) -> Result<Response, Response> {
             "ctx": {"field_type": "List", "max_length": GROUPS_AT_MOST, "actual_length": ids.len()},
         }])));
     }
-    let seed = &call.demo.seed;
     let mut found: Vec<_> = ids.iter().filter_map(|id| find::visible_issue(call, *id)).collect();
-    found.retain(|issue| seed.projects[issue.project].organization.id == organization.id);
+    found.retain(|issue| call.directory().project_of(issue).organization == organization.id);
     found.sort_by_key(|issue| (issue.last_seen, issue.id));
     found.dedup_by_key(|issue| issue.id);
     let rows: Vec<Value> = found
@@ -137,13 +136,12 @@ fn of_organization(call: &mut Call<'_>) -> Result<Response, Response> {
         return Err(invalid(json!([{"end": "Too many intervals"}])));
     }
     let projects = call.numbers("project", &["query"])?;
-    let seed = &call.demo.seed;
     let mut sums: BTreeMap<i64, u64> = BTreeMap::new();
     for issue in call.issues() {
-        let project = &seed.projects[issue.project];
+        let project = call.directory().project_of(issue);
         let is_wanted = projects.is_empty() || projects.contains(&project.id);
         let is_error = category == "error" && issue.kind != IssueType::Unknown;
-        if project.organization.id != organization.id || !is_wanted || !is_error {
+        if project.organization != organization.id || project.is_deleted || !is_wanted || !is_error {
             continue;
         }
         for n in 0..issue.count {

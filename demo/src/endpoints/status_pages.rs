@@ -9,7 +9,6 @@ use crate::http::Response;
 use crate::page;
 use crate::pages;
 use crate::routes::{Access, Route};
-use crate::seed::organizations::ORGANIZATIONS;
 use crate::uptime::status_pages::StatusPage;
 use glint_model::timestamp::Timestamp;
 use serde::Serialize;
@@ -68,11 +67,11 @@ fn wire(call: &Call<'_>, page: &StatusPage) -> PageWire {
 /// The page for people; a private one only for members.
 fn show(call: &mut Call<'_>) -> Result<Response, Response> {
     let slug = call.param("organization_slug");
-    let organization = ORGANIZATIONS
-        .iter()
-        .find(|organization| organization.slug == slug)
-        .ok_or_else(pages::not_found)?;
-    let is_member = call.user.is_some_and(|user| organization.role(user.id).is_some());
+    let directory = call.directory();
+    let organization = directory.organization(slug).ok_or_else(pages::not_found)?;
+    let is_member = call
+        .user
+        .is_some_and(|user| directory.role(organization.id, user.id).is_some());
     let page = call.world.uptime.pages.find(organization.id, call.param("page_slug"));
     let page = page
         .filter(|page| page.is_public || is_member)

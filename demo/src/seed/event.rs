@@ -16,9 +16,11 @@ use serde_json::{Map, Value, json};
 /// How long the server took to get an event.
 const ON_THE_WAY_MS: i64 = 1700;
 
-/// Event number `n` of an issue. Neighbours and the user report are the endpoint's matter.
+/// Event number `n` of an issue. Neighbours, the user report and the number of a project that was created later are
+/// the endpoint's matter.
 pub fn build(seed: &Seed, issue: &IssueSeed, n: u64) -> Event {
-    let project = &seed.projects[issue.project];
+    let project = seed.projects.get(issue.project);
+    let template = project.and_then(|project| project.template);
     let mut scene = Scene::of(seed, issue, n);
     let id = EventId::new(issue.event_id(n));
     let mut event = Event {
@@ -26,7 +28,7 @@ pub fn build(seed: &Seed, issue: &IssueSeed, n: u64) -> Event {
         errors: None,
         id: id.clone(),
         event_id: id,
-        project_id: project.id,
+        project_id: project.map_or(0, |project| project.id),
         group_id: IssueId::new(issue.id.to_string()),
         date_created: scene.time,
         date_received: Some(received(issue, n, scene.time)),
@@ -60,21 +62,21 @@ pub fn build(seed: &Seed, issue: &IssueSeed, n: u64) -> Event {
         Content::Problem(problem) => {
             let filled = exception::data(problem.chain, &issue.filler);
             event.entries.extend(entry("exception", &filled));
-            if let Some(platform) = project.template {
+            if let Some(platform) = template {
                 dress(&mut event, platform, &mut scene);
             }
         }
         Content::Message(_, text) => {
             event.metadata.title = Some(issue.title.clone());
             event.entries.extend(message(&issue.title, text));
-            if let Some(platform) = project.template {
+            if let Some(platform) = template {
                 dress(&mut event, platform, &mut scene);
             }
         }
         Content::Hostile(index) => {
             let odd = &HOSTILE[index];
             if !matches!(odd.twist, Twist::Nothing | Twist::Bare)
-                && let Some(platform) = project.template
+                && let Some(platform) = template
             {
                 dress(&mut event, platform, &mut scene);
             }

@@ -2,6 +2,7 @@
 
 mod ambient;
 pub mod arrived;
+pub mod crowd;
 pub mod csp;
 pub mod dice;
 pub mod event;
@@ -16,11 +17,13 @@ pub mod organizations;
 mod platform;
 pub mod releases;
 mod rhythm;
+pub mod role;
 mod scene;
 pub mod sent;
 pub mod template;
 mod twist;
 
+use crate::directory::Directory;
 use glint_model::timestamp::Timestamp;
 use issues::{Content, IssueSeed, TagCounts};
 use monitors::Monitor;
@@ -36,7 +39,9 @@ use template::Setting;
 pub struct Seed {
     /// The moment the data was laid out for: the newest event is a minute older.
     pub now: Timestamp,
-    /// The projects of all organizations.
+    /// Organizations, members, teams, projects and keys, as every world starts with them.
+    pub directory: Arc<Directory>,
+    /// The projects that have events or monitors.
     pub projects: Vec<ProjectSeed>,
     /// The releases of all projects, the oldest first.
     pub releases: Vec<ReleaseSeed>,
@@ -52,6 +57,7 @@ impl Seed {
         let projects = organizations::projects();
         Self {
             now,
+            directory: Arc::new(Directory::of_seed(&projects, now)),
             releases: releases::build(&projects, now),
             issues: issues::build(&projects, now),
             monitors: monitors::build(now),
@@ -85,7 +91,7 @@ impl Seed {
     /// How many users an issue's events name, as 6.1 counts them. In projects with pages an event always has somebody.
     pub fn users(&self, issue: &IssueSeed) -> u64 {
         let named = self.tags(issue).get("user.id").map_or(0, BTreeMap::len) as u64;
-        let template = self.projects[issue.project].template;
+        let template = self.projects.get(issue.project).and_then(|project| project.template);
         let has_pages = template.is_some_and(|template| matches!(template.setting, Setting::Server | Setting::Browser));
         if has_pages { named.max(1) } else { named }
     }

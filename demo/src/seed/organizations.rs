@@ -1,6 +1,7 @@
 //! Organizations, their projects, teams, members, environments and releases.
 
 use crate::seed::platform::PLATFORMS;
+pub use crate::seed::role::Role;
 use crate::seed::template::Platform;
 
 /// An organization of the seed.
@@ -12,7 +13,7 @@ pub struct OrganizationSeed {
     pub slug: &'static str,
     /// Its name.
     pub name: &'static str,
-    /// Its members.
+    /// Its members, the one it belongs to first.
     pub members: &'static [MemberSeed],
     /// Its teams.
     pub teams: &'static [TeamSeed],
@@ -29,19 +30,8 @@ pub struct MemberSeed {
     pub email: &'static str,
     /// The role.
     pub role: Role,
-}
-
-/// A role, the weakest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Role {
-    /// Reads and triages.
-    Member,
-    /// Also looks after projects and teams.
-    Admin,
-    /// Also looks after members.
-    Manager,
-    /// Everything.
-    Owner,
+    /// Whether the link of the invitation works no longer.
+    pub is_expired: bool,
 }
 
 /// A team.
@@ -89,6 +79,10 @@ pub static ORGANIZATIONS: [OrganizationSeed; 4] = [
             member(6, 6, Role::Member),
             pending(7, "penny.pending@example.com", Role::Member),
             pending(8, "peter.pending@example.com", Role::Admin),
+            MemberSeed {
+                is_expired: true,
+                ..pending(14, "paula.past@example.com", Role::Member)
+            },
         ],
         teams: &[
             TeamSeed {
@@ -149,6 +143,33 @@ pub static ORGANIZATIONS: [OrganizationSeed; 4] = [
     },
 ];
 
+/// Projects of Acme that no team looks after and that have no events: number, slug, name, platform.
+pub const WITHOUT_TEAM: [(i64, &str, &str, &str); 2] = [
+    (22, "internal-tools", "Internal Tools", "python-flask"),
+    (23, "old-blog", "Old Blog", "php"),
+];
+
+/// A key beside the one that each project starts with.
+#[derive(Debug)]
+pub struct KeySeed {
+    /// The project's number.
+    pub project: i64,
+    /// Its label.
+    pub label: &'static str,
+    /// At most how many events in how many seconds: window and count.
+    pub rate_limit: Option<(i64, i64)>,
+    /// Whether events are taken with it.
+    pub is_active: bool,
+}
+
+/// The keys beside those that projects start with.
+pub const MORE_KEYS: [KeySeed; 4] = [
+    key(1, "staging key", Some((3600, 1000)), true),
+    key(3, "Mobile checkout", None, true),
+    key(3, "Load tests", Some((60, 10)), true),
+    key(4, "Retired gateway", None, false),
+];
+
 /// The regions of the organization `wall`, each a project: slug and name.
 pub const REGIONS: [(&str, &str); 6] = [
     ("ap-south", "Asia South"),
@@ -205,6 +226,7 @@ const fn member(id: i64, user: i64, role: Role) -> MemberSeed {
         user: Some(user),
         email: "",
         role,
+        is_expired: false,
     }
 }
 
@@ -214,78 +236,15 @@ const fn pending(id: i64, email: &'static str, role: Role) -> MemberSeed {
         user: None,
         email,
         role,
+        is_expired: false,
     }
 }
 
-impl OrganizationSeed {
-    /// The role of an account here; None means it is no member.
-    pub fn role(&self, user: i64) -> Option<Role> {
-        self.members
-            .iter()
-            .find(|member| member.user == Some(user))
-            .map(|member| member.role)
-    }
-
-    /// The teams of a project.
-    pub fn teams_of(&self, project: &str) -> impl Iterator<Item = &'static TeamSeed> {
-        let teams: &'static [TeamSeed] = self.teams;
-        let project = project.to_owned();
-        teams
-            .iter()
-            .filter(move |team| team.projects.contains(&project.as_str()))
-    }
-}
-
-impl Role {
-    /// The word of the wire.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Member => "member",
-            Self::Admin => "admin",
-            Self::Manager => "manager",
-            Self::Owner => "owner",
-        }
-    }
-
-    /// The word for people.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Member => "Member",
-            Self::Admin => "Admin",
-            Self::Manager => "Manager",
-            Self::Owner => "Owner",
-        }
-    }
-
-    /// What the role may do (`access` of an organization).
-    pub fn scopes(self) -> Vec<String> {
-        let steps: [&[&str]; 4] = [
-            &[
-                "event:read",
-                "event:write",
-                "event:admin",
-                "member:read",
-                "org:read",
-                "project:read",
-                "project:releases",
-                "team:read",
-            ],
-            &[
-                "org:integrations",
-                "project:write",
-                "project:admin",
-                "team:write",
-                "team:admin",
-            ],
-            &["member:write", "member:admin", "org:write"],
-            &["org:admin"],
-        ];
-        steps
-            .iter()
-            .take(self as usize + 1)
-            .copied()
-            .flatten()
-            .map(|scope| (*scope).to_owned())
-            .collect()
+const fn key(project: i64, label: &'static str, rate_limit: Option<(i64, i64)>, is_active: bool) -> KeySeed {
+    KeySeed {
+        project,
+        label,
+        rate_limit,
+        is_active,
     }
 }

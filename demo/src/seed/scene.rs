@@ -107,7 +107,7 @@ impl<'a> Scene<'a> {
     /// The scene of event number `n`.
     pub fn of(seed: &'a Seed, issue: &IssueSeed, n: u64) -> Self {
         let mut dice = Dice::new(&[issue.id as u64, n, 0x5c]);
-        let template = seed.projects[issue.project].template;
+        let template = seed.projects.get(issue.project).and_then(|project| project.template);
         let setting = template.map_or(Setting::Server, |template| template.setting);
         let time = issue.event_time(n);
         let index = dice.below(BROWSERS.len() as u64) as usize;

@@ -59,7 +59,7 @@ pub fn options(generation: Generation) -> Options {
     Options {
         generation,
         now: Timestamp::parse(NOW),
-        recordings: None,
+        ..Options::default()
     }
 }
 
@@ -202,4 +202,6 @@ pub fn fill(template: &str, issue: &str) -> String {
         .replace("{user_id}", "me")
         .replace("{issue_id}", issue)
         .replace("{monitor_id}", "2")
+        .replace("{team_slug}", "backend")
+        .replace("{member_id}", "2")
 }

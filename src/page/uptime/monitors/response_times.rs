@@ -1,6 +1,7 @@
 //! Response times: the server's list does not tell them, each monitor's own endpoint does. They are asked for one by one, for the
 //! rows in sight when the reader rests there, or for all when they are to be sorted by them.
 
+use super::row::row_link_id;
 use super::wall::Wall;
 use crate::api::client::Cancel;
 use crate::api::monitors::poll_monitor_text;
@@ -17,8 +18,6 @@ use leptos::prelude::*;
 const LOOK_MS: i32 = 600;
 /// A monitor is not asked again sooner than this: milliseconds.
 const AGAIN_MS: i64 = 20_000;
-/// The distance of the lines on which rows are looked for: less than a row is high, in pixels.
-const STEP_PX: i32 = 40;
 
 /// Asks for what is in sight as long as the page is there.
 pub fn keep_asking(wall: Wall) {
@@ -40,7 +39,7 @@ pub fn keep_asking(wall: Wall) {
             let wanted = if wall.wants_all_times.get_untracked() {
                 untimed(wall, wall.all.rows.get_untracked().iter().map(|row| row.id))
             } else {
-                let in_sight = in_sight();
+                let in_sight = in_sight(wall);
                 let rests = in_sight == before;
                 before.clone_from(&in_sight);
                 if rests {
@@ -79,7 +78,7 @@ async fn ask(wall: Wall, first: MonitorId, cancel: &Cancel, asked: &mut Vec<(Mon
         let wanted = if wall.wants_all_times.get_untracked() {
             untimed(wall, wall.all.rows.get_untracked().iter().map(|row| row.id))
         } else {
-            untimed(wall, in_sight().into_iter())
+            untimed(wall, in_sight(wall).into_iter())
         };
         next = wanted
             .into_iter()
@@ -104,31 +103,17 @@ fn untimed(wall: Wall, ids: impl Iterator<Item = MonitorId>) -> Vec<MonitorId> {
     .collect()
 }
 
-/// The monitors whose rows are in sight, from the top.
-fn in_sight() -> Vec<MonitorId> {
-    let Some(list) = dom::first(".monitors") else {
-        return Vec::new();
-    };
-    let place = list.get_bounding_client_rect();
-    let x = (place.left() + place.width() / 3.0) as f32;
-    let height = dom::window()
-        .inner_height()
-        .ok()
-        .and_then(|height| height.as_f64())
-        .unwrap_or_default() as i32;
-    let mut found: Vec<MonitorId> = Vec::new();
-    for y in (0..height).step_by(STEP_PX as usize) {
-        let row = dom::document()
-            .element_from_point(x, y as f32)
-            .and_then(|element| element.closest("li.mon").ok().flatten());
-        let id = row.and_then(|row| row.get_attribute("data-monitor")?.parse().ok());
-        if let Some(id) = id.map(MonitorId)
-            && found.last() != Some(&id)
-        {
-            found.push(id);
-        }
-    }
-    found
+/// The monitors whose rows are in sight, from the top. They are found by halving the list: to ask the browser what lies at a
+/// point takes as long as all rows that it may be.
+fn in_sight(wall: Wall) -> Vec<MonitorId> {
+    let height = dom::window().inner_height().ok().and_then(|height| height.as_f64());
+    let (height, order) = (height.unwrap_or_default(), wall.order());
+    let place = |id: &MonitorId| dom::by_id(&row_link_id(*id)).map(|link| link.get_bounding_client_rect());
+    let first = order.partition_point(|id| place(id).is_some_and(|place| place.bottom() <= 0.0));
+    let rest = order[first..].iter();
+    rest.take_while(|id| place(id).is_some_and(|place| place.top() < height))
+        .copied()
+        .collect()
 }
 
 /// When the rows are sorted by response times: of how many they are known, and a button that asks for the others.

@@ -25,13 +25,13 @@ pub fn row(wall: Wall, id: MonitorId) -> AnyView {
         return ().into_any();
     };
     let now = state.row.get_untracked();
-    let shown = state.is_shown.clone();
+    let (shown, off) = (state.is_shown.clone(), state.is_shown.clone());
     let href = Route::monitor(&wall.organization.get_value(), id).href();
     view! {
         <li
             class="mon"
-            data-monitor=id.to_string()
-            hidden=truth(move || !shown.get())
+            class:off=truth(move || !off.get())
+            aria-hidden=move || (!shown.get()).then_some("true")
             on:focusin=move |_| wall.focused.set(Some(id))
         >
             <div class="mon-id">
