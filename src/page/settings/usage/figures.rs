@@ -8,7 +8,6 @@ use glint_model::error::ApiError;
 use glint_model::id::OrganizationSlug;
 use glint_model::usage::Counts;
 use glint_model::wire::billing::DailyUsage;
-use leptos::prelude::*;
 
 /// What is known of this period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
