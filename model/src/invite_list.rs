@@ -111,15 +111,16 @@ fn bracketed(part: &str) -> Option<String> {
 
 /// Without what surrounds an address in running text and in links.
 fn plain(word: &str) -> String {
-    let word = word.trim();
-    let bare = word.trim_matches(|c: char| matches!(c, '"' | '\'' | '(' | ')' | '[' | ']' | '<' | '>' | '“' | '”'));
+    let surrounds = |c: char| "\"'()[]<>“”".contains(c);
+    let bare = word.trim().trim_start_matches(surrounds);
+    let bare = bare.trim_end_matches(|c: char| surrounds(c) || c == '.');
     let is_link = bare.get(..7).is_some_and(|start| start.eq_ignore_ascii_case("mailto:"));
     let bare = if is_link {
         bare.get(7..).unwrap_or_default()
     } else {
         bare
     };
-    bare.trim_end_matches('.').to_owned()
+    bare.to_owned()
 }
 
 /// Why a text is no address; none when it may be one. The server looks closer.

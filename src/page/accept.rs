@@ -4,7 +4,6 @@
 mod situations;
 mod trouble;
 
-use crate::api::auth::SignIn;
 use crate::api::invitations::{accept_invitation, get_invitation};
 use crate::api::organizations::list_organizations;
 use crate::api::settings::get_settings;
@@ -19,6 +18,7 @@ use crate::ui::toast::Toasts;
 use glint_model::error::ApiError;
 use glint_model::id::OrganizationSlug;
 use glint_model::invitation_standing::standing;
+use glint_model::reveal::reveal;
 use glint_model::wire::invitation::Invitation;
 use glint_model::wire::settings::Settings;
 use leptos::prelude::*;
@@ -97,10 +97,8 @@ impl Page {
             match accept_invitation(&member, &token).await {
                 Ok(accepted) => {
                     let organization = accepted.org_user.organization;
-                    self.toasts.say(format!(
-                        "You belong to {} now",
-                        glint_model::reveal::reveal(&organization.name)
-                    ));
+                    self.toasts
+                        .say(format!("You belong to {} now", reveal(&organization.name)));
                     go(&Route::issues(&organization.slug), Step::Replace);
                 }
                 Err(error) => {
@@ -155,7 +153,6 @@ pub fn accept_page(member: String, token: String) -> AnyView {
     // The dialog that asks for a password is part of the layout, which is not here: whose session has ended signs in again.
     effect(move || {
         if page.session.password_wanted() {
-            page.session.take(SignIn::SignedOut);
             page.session.give_up();
         }
     });

@@ -14,6 +14,7 @@ mod projects;
 mod refused;
 mod role_field;
 mod rows;
+mod search_box;
 mod team;
 mod teams;
 mod usage;

@@ -35,7 +35,10 @@ struct Members {
     loader: Loader<Vec<Member>>,
     /// The members of the team that is filtered by; the inner None without one.
     team: Loader<Option<Vec<String>>>,
+    /// What the URL says.
     filter: Memo<MemberFilter>,
+    /// What is in the field.
+    typed: RwSignal<String>,
     mine: Memo<String>,
     role: Signal<Option<Role>>,
     open: Option<OpenOrganization>,
@@ -71,6 +74,7 @@ impl Members {
                 })
             }),
             filter,
+            typed: RwSignal::new(filter.with_untracked(|filter| filter.text.clone())),
             mine: my_address(),
             role: my_role(),
             open: OpenOrganization::get(),
@@ -158,8 +162,11 @@ fn unknown() -> AnyView {
     .into_any()
 }
 
+/// A change of what is looked for.
+type Change = Box<dyn FnOnce(&mut MemberFilter)>;
+
 /// A function that changes what is looked for.
-fn shower(members: Members) -> impl Fn(Box<dyn FnOnce(&mut MemberFilter)>) + Clone + 'static {
+fn shower(members: Members) -> impl Fn(Change) + Clone + 'static {
     let go = use_go();
     move |change| members.show(&go, change)
 }

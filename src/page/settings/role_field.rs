@@ -27,8 +27,9 @@ pub fn role_field(name: &'static str, value: RwSignal<String>) -> AnyView {
 fn option(name: &'static str, role: Role, why_not: Option<&'static str>, value: RwSignal<String>) -> AnyView {
     let id = format!("{name}-{}", role.word());
     let hint = format!("{id}-hint");
+    let own = id.clone();
     view! {
-        <label class="people-role" for=id.clone()>
+        <label class="people-role" for=own>
             <input
                 type="radio"
                 id=id

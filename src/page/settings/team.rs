@@ -22,6 +22,9 @@ use glint_model::wire::project::Project;
 use glint_model::wire::team::Team;
 use leptos::prelude::*;
 
+/// Which team: the organization's slug and its own.
+type Place = (OrganizationSlug, String);
+
 /// What the sections of the page share.
 #[derive(Clone, Copy)]
 struct TeamPage {
@@ -55,6 +58,11 @@ impl TeamPage {
             open: OpenOrganization::get(),
             toasts: Toasts::get(),
         }
+    }
+
+    /// The organization's slug and the team's.
+    fn place(self) -> Place {
+        (self.organization.get_value(), self.slug.get_value())
     }
 
     /// `#backend`

@@ -30,9 +30,8 @@ struct Teams {
 
 impl Teams {
     /// Puts the reader into a team or takes them out. It shows at once, and is put right when the server refuses.
-    fn set_mine(self, team: String, joins: bool) {
+    fn set_mine(self, organization: OrganizationSlug, team: String, joins: bool) {
         self.show(&team, joins);
-        let organization = self.organization.get_value();
         spawn(async move {
             let outcome = if joins {
                 add_to_team(&organization, "me", &team).await
@@ -42,9 +41,12 @@ impl Teams {
             match outcome {
                 Ok(_) if joins => self.toasts.say(format!("You joined #{team}")),
                 Ok(_) => {
-                    let back = team.clone();
-                    self.toasts
-                        .say_undoable(format!("You left #{team}"), move || self.set_mine(back.clone(), true));
+                    let back = (organization.clone(), team.clone());
+                    self.toasts.say_undoable(format!("You left #{team}"), move || {
+                        // Also when the page is gone by then.
+                        let (organization, team) = back.clone();
+                        self.set_mine(organization, team, true);
+                    });
                 }
                 Err(error) => {
                     self.show(&team, !joins);

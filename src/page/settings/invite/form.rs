@@ -53,7 +53,10 @@ fn registration_note() -> AnyView {
 
 fn addresses(desk: Desk) -> AnyView {
     let problem = Signal::derive(move || {
-        let list = desk.is_judged.get().then(|| desk.list.get()).unwrap_or_default();
+        if !desk.is_judged.get() {
+            return None;
+        }
+        let list = desk.list.get();
         let wrong = list
             .iter()
             .filter(|one| matches!(one.verdict, Verdict::Wrong(_)))

@@ -33,6 +33,9 @@ impl Desk {
         }
         self.complaints.clear();
         self.outcomes.set(Vec::new());
+        for there in list.iter().filter(|one| one.verdict == Verdict::Member) {
+            self.settle(&there.address, Outcome::Member);
+        }
         self.is_stopping.set(false);
         self.progress.set(Some((0, due.len())));
         let teams = untrack(|| self.chosen_teams());

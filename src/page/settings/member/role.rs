@@ -4,6 +4,7 @@ use super::super::refused::why;
 use super::super::role_field::role_field;
 use super::MemberPage;
 use crate::api::members::update_member;
+use crate::browser::dom;
 use crate::reactive::{changing, maybe, spawn};
 use crate::ui::form::{Asking, Question, save_button};
 use glint_model::member_role::{Role, lowers_oneself, why_not_change};
@@ -42,7 +43,7 @@ pub(super) fn panel(page: MemberPage) -> AnyView {
     };
     view! {
         <section class="panel" aria-labelledby="member-role-title">
-            <header><h2 id="member-role-title">"Role"</h2></header>
+            <header><h2 id="member-role-title" tabindex="-1">"Role"</h2></header>
             <div class="panel-body">{changing(body)}</div>
         </section>
         {form.asking.view(move || form.question())}
@@ -125,6 +126,7 @@ impl Form {
         self.problem.set(None);
         let page = self.page;
         let (organization, id) = (page.organization.get_value(), page.id.get_value());
+        let is_lowered = untrack(|| page.subject()).is_some_and(|subject| lowers_oneself(&subject, to));
         let (name, teams) = untrack(|| (page.name(), page.with(|detail| detail.teams.clone())));
         // Sent without their teams they might lose them.
         let body = WriteMember {
@@ -137,6 +139,10 @@ impl Form {
                     page.toasts.say(format!("{name} is {} now", to.one()));
                     page.member.update(|detail| *detail = changed);
                     page.tell_others();
+                    // The form goes with the right to it.
+                    if is_lowered {
+                        dom::focus_in_place(dom::by_id("member-role-title"));
+                    }
                 }
                 Err(error) => {
                     let sentence = format!("The role was not changed. {}", why(&error));

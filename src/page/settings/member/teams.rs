@@ -14,6 +14,7 @@ use crate::ui::icon::Icon;
 use crate::ui::pick_list::Pick;
 use crate::ui::state::waiting;
 use glint_model::access::Right;
+use glint_model::id::OrganizationSlug;
 use glint_model::reveal::reveal;
 use glint_model::text::counted;
 use leptos::prelude::*;
@@ -56,7 +57,7 @@ fn row(page: MemberPage, team: &str, may: bool) -> AnyView {
     let act = may.then(|| {
         let (team, label) = (team.to_owned(), format!("Remove from #{name}"));
         view! {
-            <button class="btn" type="button" aria-label=label on:click=move |_| set(page, team.clone(), false)>
+            <button class="btn" type="button" aria-label=label on:click=move |_| set(page, whom(page), team.clone(), false)>
                 "Remove"
             </button>
         }
@@ -71,14 +72,25 @@ fn row(page: MemberPage, team: &str, may: bool) -> AnyView {
     .into_any()
 }
 
+/// Who it is about, for what may outlive the page.
+#[derive(Clone)]
+struct Whom {
+    organization: OrganizationSlug,
+    id: String,
+    name: String,
+}
+
+fn whom(page: MemberPage) -> Whom {
+    Whom {
+        organization: page.organization.get_value(),
+        id: page.id.get_value(),
+        name: untrack(|| page.name()),
+    }
+}
+
 /// Puts them into a team or takes them out: at once on screen, and put right when the server refuses.
-fn set(page: MemberPage, team: String, is_in: bool) {
-    let Some((organization, id)) = page.organization.try_get_value().zip(page.id.try_get_value()) else {
-        return page
-            .toasts
-            .say_problem("That page is gone. Open the member to change their teams.");
-    };
-    let name = untrack(|| page.name());
+fn set(page: MemberPage, whom: Whom, team: String, is_in: bool) {
+    let Whom { organization, id, name } = whom.clone();
     show(page, &team, is_in);
     if !is_in {
         dom::focus_in_place(dom::by_id("member-teams-title"));
@@ -92,10 +104,10 @@ fn set(page: MemberPage, team: String, is_in: bool) {
         match outcome {
             Ok(_) if is_in => page.toasts.say(format!("{name} is in #{team}")),
             Ok(_) => {
-                let back = team.clone();
+                let (back, whom) = (team.clone(), whom.clone());
                 page.toasts
                     .say_undoable(format!("{name} is no longer in #{team}"), move || {
-                        set(page, back.clone(), true)
+                        set(page, whom.clone(), back.clone(), true)
                     });
             }
             Err(error) => {
@@ -153,7 +165,7 @@ fn add(page: MemberPage) -> AnyView {
             choices: Callback::new(move |()| choices()),
             instead: ViewFn::from(|| waiting(6).into_any()),
             on_open: Callback::new(|()| ()),
-            add: Callback::new(move |team| set(page, team, true)),
+            add: Callback::new(move |team| set(page, whom(page), team, true)),
         }),
     })
 }

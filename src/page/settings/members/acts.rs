@@ -4,6 +4,7 @@ use super::super::refused::why;
 use super::Members;
 use crate::api::client::Cancel;
 use crate::api::members::{get_member, invite_member, remove_member};
+use crate::browser::{dom, wait};
 use crate::organization_list::OrganizationList;
 use crate::reactive::spawn;
 use crate::route::{Route, Step, use_go};
@@ -138,6 +139,9 @@ pub(super) fn question(members: Members) -> AnyView {
                     if let Some(open) = members.open {
                         open.refresh();
                     }
+                    // Its row is gone, and the button with it.
+                    wait::frame().await;
+                    dom::focus_in_place(dom::by_id("members-said"));
                 }
                 Err(error) => {
                     if let Some(unseen) = members.asking.refuse(why(&error)) {

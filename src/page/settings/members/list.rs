@@ -22,7 +22,8 @@ pub(super) fn list(members: Members, team: Option<Vec<String>>) -> AnyView {
     let show = StoredValue::new_local(shower(members));
     changing(move || {
         let all = Arc::new(members.loader.ready().unwrap_or_default());
-        let (filter, role, mine) = (members.filter.get(), members.role.get(), members.mine.get());
+        let (mut filter, role, mine) = (members.filter.get(), members.role.get(), members.mine.get());
+        filter.text = members.typed.get();
         let found = filter.apply(&all, team.as_deref(), intl::compare);
         let said = said(&filter, found.len(), all.len());
         if found.is_empty() {
@@ -40,7 +41,7 @@ pub(super) fn list(members: Members, team: Option<Vec<String>>) -> AnyView {
             member.map_or_else(|| ().into_any(), |member| row(members, member, &all, role, &mine))
         });
         view! {
-            <p class="people-said" role="status">{said}</p>
+            <p class="people-said" id="members-said" tabindex="-1" role="status">{said}</p>
             {list}
         }
         .into_any()

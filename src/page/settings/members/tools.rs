@@ -1,5 +1,6 @@
 //! What filters and sorts the list.
 
+use super::super::search_box::search_box;
 use super::{Members, shower};
 use crate::browser::intl;
 use crate::reactive::{attribute, changing};
@@ -11,20 +12,11 @@ use leptos::prelude::*;
 /// The line above the list.
 pub(super) fn tools(members: Members) -> AnyView {
     let show = shower(members);
-    let typed = move |text: String| show(Box::new(move |filter| filter.text = text));
+    let asked = Memo::new(move |_| members.filter.with(|filter| filter.text.clone()));
+    let write = move |text: String| show(Box::new(move |filter| filter.text = text));
     view! {
         <div class="list-tools" role="search" aria-label="Members">
-            <input
-                class="input"
-                type="search"
-                aria-label="Find a member"
-                placeholder="Name or address"
-                autocomplete="off"
-                autocapitalize="off"
-                spellcheck="false"
-                prop:value=attribute(move || members.filter.with(|filter| filter.text.clone()))
-                on:input:target=move |event| typed(event.target().value())
-            />
+            {search_box("Find a member", "Name or address", members.typed, asked, write)}
             {choice(
                 members,
                 "Role",

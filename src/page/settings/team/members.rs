@@ -4,7 +4,7 @@ use super::super::adding::{Adding, add_button};
 use super::super::me::my_address;
 use super::super::refused::why;
 use super::super::rows::rows;
-use super::{TeamPage, fixed, not_there};
+use super::{Place, TeamPage, fixed, not_there};
 use crate::api::members::list_members;
 use crate::api::teams::{add_to_team, remove_from_team};
 use crate::browser::{dom, intl};
@@ -101,7 +101,7 @@ fn row(page: TeamPage, member: &Member, may: bool, mine: &str) -> AnyView {
 
 /// Takes a member out: at once on screen, and back again when the server refuses.
 fn remove(page: TeamPage, member: Member, is_me: bool) {
-    let (organization, slug) = (page.organization.get_value(), page.slug.get_value());
+    let (organization, slug) = page.place();
     page.members
         .update(|members| members.retain(|other| other.id != member.id));
     dom::focus_in_place(dom::by_id("team-members-title"));
@@ -115,7 +115,9 @@ fn remove(page: TeamPage, member: Member, is_me: bool) {
                 } else {
                     format!("{name} is no longer in #{slug}")
                 };
-                page.toasts.say_undoable(said, move || put(page, member.clone(), is_me));
+                let place = (organization.clone(), slug.clone());
+                page.toasts
+                    .say_undoable(said, move || put(page, place.clone(), member.clone(), is_me));
                 page.tell_others();
             }
             Err(error) => {
@@ -127,12 +129,8 @@ fn remove(page: TeamPage, member: Member, is_me: bool) {
     });
 }
 
-fn put(page: TeamPage, member: Member, is_me: bool) {
-    let Some((organization, slug)) = page.organization.try_get_value().zip(page.slug.try_get_value()) else {
-        return page
-            .toasts
-            .say_problem("That page is gone. Open the team to add the member again.");
-    };
+/// Puts a member in. The page may be gone by then.
+fn put(page: TeamPage, (organization, slug): Place, member: Member, is_me: bool) {
     page.members.update(|members| members.push(member.clone()));
     let id = if is_me { "me".to_owned() } else { member.id.clone() };
     spawn(async move {
@@ -195,7 +193,7 @@ fn add(page: TeamPage) -> AnyView {
             })
         });
         if let Some(member) = member {
-            put(page, member, false);
+            put(page, page.place(), member, false);
         }
     };
     maybe(move || {

@@ -3,7 +3,7 @@
 use super::super::adding::{Adding, add_button};
 use super::super::refused::why;
 use super::super::rows::rows;
-use super::{TeamPage, fixed, not_there};
+use super::{Place, TeamPage, fixed, not_there};
 use crate::api::teams::{give_project_to_team, take_project_from_team};
 use crate::browser::{dom, intl};
 use crate::permission::has;
@@ -92,7 +92,7 @@ fn row(page: TeamPage, project: &Project, may: bool) -> AnyView {
 }
 
 fn take(page: TeamPage, project: Project) {
-    let (organization, slug) = (page.organization.get_value(), page.slug.get_value());
+    let (organization, slug) = page.place();
     page.projects
         .update(|projects| projects.retain(|other| other.id != project.id));
     dom::focus_in_place(dom::by_id("team-projects-title"));
@@ -100,9 +100,10 @@ fn take(page: TeamPage, project: Project) {
         let name = reveal(&project.name);
         match take_project_from_team(&organization, &project.slug, &slug).await {
             Ok(_) => {
+                let place = (organization.clone(), slug.clone());
                 page.toasts
                     .say_undoable(format!("#{slug} no longer looks after {name}"), move || {
-                        give(page, project.clone())
+                        give(page, place.clone(), project.clone())
                     });
                 page.tell_others();
             }
@@ -115,12 +116,8 @@ fn take(page: TeamPage, project: Project) {
     });
 }
 
-fn give(page: TeamPage, project: Project) {
-    let Some((organization, slug)) = page.organization.try_get_value().zip(page.slug.try_get_value()) else {
-        return page
-            .toasts
-            .say_problem("That page is gone. Open the team to add the project again.");
-    };
+/// Gives it a project. The page may be gone by then.
+fn give(page: TeamPage, (organization, slug): Place, project: Project) {
     page.projects.update(|projects| projects.push(project.clone()));
     spawn(async move {
         let name = reveal(&project.name);
@@ -164,7 +161,7 @@ fn add(page: TeamPage) -> AnyView {
     let chosen = move |id: String| {
         let found = untrack(everything).and_then(|all| all.into_iter().find(|one| one.id.as_str() == id));
         if let Some(project) = found {
-            give(page, project);
+            give(page, page.place(), project);
         }
     };
     maybe(move || {

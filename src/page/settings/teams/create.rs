@@ -96,7 +96,7 @@ fn dialog(teams: Teams, is_open: RwSignal<bool>, slug: RwSignal<String>) -> AnyV
                     value: slug,
                     check: problem,
                 })}
-                <div class="actions form-foot-plain">
+                <div class="actions">
                     <button class="btn" type="button" on:click=move |_| close.run(())>"Cancel"</button>
                     {save_button("Create team", "Creating…", sheet.is_busy())}
                 </div>

@@ -1,10 +1,11 @@
 //! The two lists, and the field that searches them.
 
 use super::super::rows::rows;
+use super::super::search_box::search_box;
 use super::{Teams, button_id};
 use crate::browser::intl;
 use crate::permission::has;
-use crate::reactive::{attribute, changing, maybe};
+use crate::reactive::{changing, maybe};
 use crate::route::{Route, SettingsPart, Step, TeamPart, use_go};
 use crate::ui::state::nothing;
 use glint_model::access::Right;
@@ -26,7 +27,7 @@ struct Listed {
 /// The lists.
 pub(super) fn lists(teams: Teams) -> AnyView {
     let route = use_context::<Memo<Route>>();
-    let typed = Memo::new(move |_| match route.map(|route| route.get()) {
+    let asked = Memo::new(move |_| match route.map(|route| route.get()) {
         Some(Route::Settings { query, .. }) => query
             .into_iter()
             .find(|(name, _)| name == "text")
@@ -34,6 +35,7 @@ pub(super) fn lists(teams: Teams) -> AnyView {
             .unwrap_or_default(),
         _ => String::new(),
     });
+    let typed = RwSignal::new(asked.get_untracked());
     let all = Memo::new(move |_| listed(teams));
     let is_long = Memo::new(move |_| all.with(Vec::len) > MANY);
     let found = Memo::new(move |_| {
@@ -57,7 +59,7 @@ pub(super) fn lists(teams: Teams) -> AnyView {
         .into_any()
     };
     view! {
-        {maybe(move || is_long.get().then(|| search(teams, typed, found)))}
+        {maybe(move || is_long.get().then(|| search(teams, typed, asked, found)))}
         <div class="team-lists">{changing(body)}</div>
     }
     .into_any()
@@ -82,7 +84,7 @@ fn listed(teams: Teams) -> Vec<Listed> {
     found
 }
 
-fn search(teams: Teams, typed: Memo<String>, found: Memo<Vec<Listed>>) -> AnyView {
+fn search(teams: Teams, typed: RwSignal<String>, asked: Memo<String>, found: Memo<Vec<Listed>>) -> AnyView {
     let go = use_go();
     let show = move |text: String| {
         let query = if text.is_empty() {
@@ -99,17 +101,7 @@ fn search(teams: Teams, typed: Memo<String>, found: Memo<Vec<Listed>>) -> AnyVie
     };
     view! {
         <div class="list-tools" role="search" aria-label="Teams">
-            <input
-                class="input"
-                type="search"
-                aria-label="Find a team"
-                placeholder="Find a team"
-                autocomplete="off"
-                autocapitalize="off"
-                spellcheck="false"
-                prop:value=attribute(move || typed.get())
-                on:input:target=move |event| show(event.target().value())
-            />
+            {search_box("Find a team", "Find a team", typed, asked, show)}
             <span class="said" role="status">
                 {move || counted(found.with(Vec::len) as u64, "team", "teams")}
             </span>
@@ -206,7 +198,7 @@ fn act(teams: Teams, slug: String, shown: &str, is_in: bool) -> AnyView {
             id=id
             type="button"
             aria-label=label
-            on:click=move |_| teams.set_mine(slug.clone(), !is_in)
+            on:click=move |_| teams.set_mine(teams.organization.get_value(), slug.clone(), !is_in)
         >
             {verb}
         </button>
