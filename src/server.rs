@@ -65,6 +65,15 @@ impl Server {
             .with(|settings| settings.as_ref().is_some_and(|settings| settings.i_paid_for_glitch_tip))
     }
 
+    /// Whether nobody may register there, not even through a provider. Tracked.
+    pub fn is_closed(self) -> bool {
+        self.0.with(|settings| {
+            settings.as_ref().is_some_and(|settings| {
+                !settings.enable_user_registration && !settings.enable_social_apps_user_registration
+            })
+        })
+    }
+
     /// Its version; tracked.
     pub fn version(self) -> Option<String> {
         self.0

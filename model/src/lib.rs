@@ -56,6 +56,8 @@ pub mod id;
 /// Source lines, coloured a little.
 pub mod ink;
 /// Issues as text to take away: Markdown and CSV.
+pub mod invitation_standing;
+pub mod invite_list;
 pub mod issue_export;
 /// The state of the issue list, as its URL carries it.
 pub mod issue_filter;
@@ -80,6 +82,8 @@ pub mod markdown;
 /// The members of an organization at a glance.
 pub mod member_counts;
 /// The form for a monitor: what is wrong with it, and what is sent.
+pub mod member_list;
+pub mod member_role;
 pub mod monitor_form;
 /// How often a monitor looks, in words.
 pub mod monitor_interval;
@@ -126,6 +130,7 @@ pub mod tag_order;
 /// How the values of a tag are spread.
 pub mod tags;
 /// A test event, sent without an SDK.
+pub mod team_slug;
 pub mod test_event;
 #[cfg(test)]
 mod testing;

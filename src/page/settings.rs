@@ -1,15 +1,21 @@
 //! Settings: `/{organization}/settings` and what is below it.
 
+mod adding;
 mod alerts;
 mod details;
 mod frame;
 mod invite;
+mod me;
 mod member;
 mod members;
 mod new_project;
 mod organization;
 mod project;
 mod projects;
+mod refused;
+mod role_field;
+mod rows;
+mod search_box;
 mod team;
 mod teams;
 mod usage;

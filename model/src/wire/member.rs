@@ -185,7 +185,8 @@ impl Member {
         !address.is_empty() && user.chain([&self.email]).any(|own| own.eq_ignore_ascii_case(address))
     }
 
-    fn address(&self) -> &str {
+    /// The address of the account, or the one that was invited.
+    pub fn address(&self) -> &str {
         match &self.user {
             Some(user) if !user.email.is_empty() => &user.email,
             Some(user) if self.email.is_empty() => &user.username,

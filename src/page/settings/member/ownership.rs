@@ -1,0 +1,100 @@
+//! Handing the organization over to them.
+
+use super::super::refused::why;
+use super::MemberPage;
+use crate::api::members::make_account_owner;
+use crate::reactive::{maybe, spawn};
+use crate::ui::form::{Asking, Question, refused_button};
+use glint_model::member_role::{Role, why_not_hand_over};
+use leptos::prelude::*;
+
+/// The panel, for owners; nobody else has to do with it.
+pub(super) fn panel(page: MemberPage) -> AnyView {
+    let asking = Asking::closed();
+    let reason = Memo::new(move |_| {
+        let (mine, subject) = (page.my_role.get()?, page.subject()?);
+        (mine == Role::Owner).then(|| (why_not_hand_over(mine, &subject), subject.is_account_owner))
+    });
+    let body = move || {
+        let (reason, is_theirs) = reason.get()?;
+        let button = match reason {
+            _ if is_theirs => view! { <p>"The organization is theirs."</p> }.into_any(),
+            Some(reason) => view! {
+                {refused_button("Hand the organization over", None, reason)}
+                <p class="hint">{reason}</p>
+            }
+            .into_any(),
+            None => view! {
+                <button class="btn" type="button" aria-haspopup="dialog" on:click=move |_| asking.open()>
+                    "Hand the organization over…"
+                </button>
+            }
+            .into_any(),
+        };
+        Some(
+            view! {
+                <section class="panel" aria-labelledby="member-ownership-title">
+                    <header><h2 id="member-ownership-title">"Account owner"</h2></header>
+                    <div class="panel-body">
+                        <p class="lead">
+                            "An organization belongs to one of its owners: they cannot be removed, and look after its plan."
+                        </p>
+                        <div class="panel-foot">{button}</div>
+                    </div>
+                </section>
+            }
+            .into_any(),
+        )
+    };
+    view! {
+        {maybe(body)}
+        {asking.view(move || question(page, asking))}
+    }
+    .into_any()
+}
+
+fn question(page: MemberPage, asking: Asking) -> Question {
+    let organization = page.open.map(|open| open.name());
+    let organization = organization.unwrap_or_else(|| page.organization.with_value(ToString::to_string));
+    let name = page.name();
+    let (to, of) = (name.clone(), organization.clone());
+    let run = move || {
+        if !asking.begin() {
+            return;
+        }
+        let (slug, id) = (page.organization.get_value(), page.id.get_value());
+        let (to, of) = (to.clone(), of.clone());
+        spawn(async move {
+            match make_account_owner(&slug, &id).await {
+                Ok(changed) => {
+                    page.toasts.say(format!("{of} belongs to {to} now"));
+                    page.member.update(|detail| *detail = changed);
+                    asking.done();
+                    page.tell_others();
+                }
+                Err(error) => {
+                    let sentence = format!("{of} was not handed over. {}", why(&error));
+                    if let Some(unseen) = asking.refuse(sentence) {
+                        page.toasts.say_problem(unseen);
+                    }
+                }
+            }
+        });
+    };
+    Question {
+        title: format!("Hand {organization} over to {name}?"),
+        what_goes: view! {
+            <p>
+                "The organization is theirs from then on, with its plan. Whose it was before stays an owner, and only an owner "
+                "can hand it back."
+            </p>
+        }
+        .into_any(),
+        name: Some(organization),
+        verb: "Hand it over",
+        busy: "Handing over…",
+        is_dangerous: true,
+        run: Callback::new(move |()| run()),
+        close: Callback::new(move |()| asking.close()),
+    }
+}

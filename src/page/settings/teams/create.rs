@@ -1,0 +1,114 @@
+//! The dialog that creates a team.
+
+use super::super::refused::told;
+use super::Teams;
+use crate::api::teams::create_team;
+use crate::permission::has;
+use crate::reactive::{changing, effect, maybe, spawn};
+use crate::route::{Route, SettingsPart, Step, TeamPart, use_go};
+use crate::ui::dialog::Dialog;
+use crate::ui::form::{FieldName, Sheet, TextEntry, TextKind, refused_button, save_button};
+use crate::ui::icon::{Icon, icon};
+use glint_model::access::Right;
+use glint_model::team_slug::{as_typed, problem, problem_among, to_send};
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+const SLUG: &str = "team-slug";
+const FIELDS: &[FieldName] = &[FieldName {
+    id: SLUG,
+    label: "Name",
+    wire: "slug",
+}];
+
+/// The button, and the dialog while it is open. What was typed stays when it is closed.
+pub(super) fn new_team(teams: Teams) -> AnyView {
+    let may = has(Right::Teams);
+    let (is_open, slug) = (RwSignal::new(false), RwSignal::new(String::new()));
+    let button = move || match may.get() {
+        Some(false) => refused_button("New team", Some(Icon::Add), Right::Teams.reason()),
+        _ => view! {
+            <button class="btn primary" type="button" aria-haspopup="dialog" on:click=move |_| is_open.set(true)>
+                {icon(Icon::Add, "")}
+                "New team"
+            </button>
+        }
+        .into_any(),
+    };
+    view! {
+        {changing(button)}
+        {maybe(move || is_open.get().then(|| dialog(teams, is_open, slug)))}
+    }
+    .into_any()
+}
+
+fn dialog(teams: Teams, is_open: RwSignal<bool>, slug: RwSignal<String>) -> AnyView {
+    let (sheet, go) = (Sheet::new(FIELDS), use_go());
+    // A space becomes a dash while it is typed.
+    effect(move || {
+        let typed = slug.get();
+        let fitting = as_typed(&typed);
+        if fitting != typed {
+            slug.set(fitting);
+        }
+    });
+    let close = Callback::new(move |()| is_open.set(false));
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let typed = slug.get_untracked();
+        let wrong = untrack(|| taken_or_wrong(teams, &typed));
+        let wrong: Vec<(&'static str, String)> = wrong.into_iter().map(|words| (SLUG, words)).collect();
+        if !sheet.begin(&wrong) {
+            return;
+        }
+        let (organization, go) = (teams.organization.get_value(), go.clone());
+        let name = to_send(&typed);
+        spawn(async move {
+            match create_team(&organization, &name).await {
+                Ok(team) => {
+                    sheet.done();
+                    teams.toasts.say(format!("Team #{} created", team.slug));
+                    if let Some(open) = teams.open {
+                        open.refresh();
+                    }
+                    slug.try_set(String::new());
+                    // Unless the reader has gone elsewhere meanwhile.
+                    if is_open.try_set(false).is_none() {
+                        let place = SettingsPart::Team(team.slug, TeamPart::Members);
+                        go(&Route::settings(&organization, place), Step::Push);
+                    }
+                }
+                Err(error) => told(sheet, &error, "The team was not created."),
+            }
+        });
+    };
+    view! {
+        <Dialog labelled_by="new-team-title" on_close=close>
+            <form novalidate=true on:submit=submit>
+                <h2 id="new-team-title">"New team"</h2>
+                {sheet.complaints()}
+                {sheet.text(TextEntry {
+                    id: SLUG,
+                    is_optional: false,
+                    hint: "Letters, digits, “-” and “_”, at most 50. You will be in it.".into_any(),
+                    kind: TextKind::Address,
+                    example: "mobile-apps",
+                    value: slug,
+                    check: problem,
+                })}
+                <div class="actions">
+                    <button class="btn" type="button" on:click=move |_| close.run(())>"Cancel"</button>
+                    {save_button("Create team", "Creating…", sheet.is_busy())}
+                </div>
+            </form>
+        </Dialog>
+    }
+    .into_any()
+}
+
+fn taken_or_wrong(teams: Teams, typed: &str) -> Option<String> {
+    let known = teams.open.and_then(|open| {
+        open.with(|details| problem_among(typed, None, details.teams.iter().map(|team| team.slug.as_str())))
+    });
+    known.unwrap_or_else(|| problem(typed))
+}
