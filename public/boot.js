@@ -76,6 +76,11 @@
     }
   }
 
+  if (!path && wasSignedIn) {
+    ask("api/0/organizations/?limit=100");
+    ask("api/0/projects/?limit=100");
+  }
+
   if (inUptime && wasSignedIn) {
     const monitors = `api/0/organizations/${encode(decode(organization))}/monitors/`;
     if (monitor) ask(`${monitors}${monitor}/`);

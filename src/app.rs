@@ -3,6 +3,7 @@
 mod key_help;
 mod nav;
 mod notices;
+mod organization_menu;
 mod organizations;
 mod password_dialog;
 mod shell;
@@ -57,7 +58,7 @@ enum SettingsPage {
 impl Page {
     fn of(route: &Route) -> Self {
         match route {
-            Route::Home => Self::Home,
+            Route::Home | Route::HomeSearch { .. } => Self::Home,
             Route::SignIn { .. } => Self::SignIn,
             Route::Issues { organization, .. } => Self::Issues(organization.clone()),
             Route::Issue {

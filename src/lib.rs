@@ -38,6 +38,8 @@ pub mod load;
 pub mod looks_store;
 /// The organization that is open, for every page.
 pub mod open_organization;
+/// Whether the reader may create organizations, for every page.
+pub mod organization_creation;
 /// All organizations of whoever is signed in, for every page.
 pub mod organization_list;
 /// One file per route.
@@ -62,6 +64,8 @@ pub mod session;
 pub mod shortcuts;
 /// What is forgotten at sign-out.
 pub mod sign_out;
+/// Which organizations and projects have a star, kept in the browser.
+pub mod stars_store;
 /// How the issues of a project are filed in another tracker, kept in the browser.
 pub mod tracker_store;
 /// Widgets that know no route and no endpoint.

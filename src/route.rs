@@ -21,6 +21,11 @@ use leptos_router::hooks::use_navigate;
 pub enum Route {
     /// `/`: all organizations with their projects.
     Home,
+    /// `/?text=`: those of them that a search finds.
+    HomeSearch {
+        /// What is looked for; not empty.
+        text: String,
+    },
     /// `/login?next=`.
     SignIn {
         /// Where to go after; unchecked text.
@@ -167,7 +172,10 @@ impl Route {
             .collect();
         let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
         match segments.as_slice() {
-            [] => Self::Home,
+            [] => parse_query(query)
+                .into_iter()
+                .find(|(name, text)| name == "text" && !text.trim().is_empty())
+                .map_or(Self::Home, |(_, text)| Self::HomeSearch { text }),
             ["login"] => Self::SignIn {
                 next: parse_query(query)
                     .into_iter()
@@ -222,6 +230,7 @@ impl Route {
     pub fn path(&self) -> String {
         match self {
             Self::Home | Self::NotFound => String::new(),
+            Self::HomeSearch { text } => format!("?{}", encode_query(&[("text", text.as_str())])),
             #[cfg(not(feature = "split"))]
             Self::Gallery => "gallery/charts".to_owned(),
             Self::SignIn { next } => match next {
@@ -286,7 +295,12 @@ impl Route {
             | Self::Uptime { organization, .. }
             | Self::Projects { organization, .. }
             | Self::Settings { organization, .. } => Some(organization),
-            Self::Home | Self::SignIn { .. } | Self::NewOrganization | Self::Accept { .. } | Self::NotFound => None,
+            Self::Home
+            | Self::HomeSearch { .. }
+            | Self::SignIn { .. }
+            | Self::NewOrganization
+            | Self::Accept { .. }
+            | Self::NotFound => None,
             #[cfg(not(feature = "split"))]
             Self::Gallery => None,
         }
@@ -356,6 +370,7 @@ mod tests {
     fn paths_are_read_as_they_are_written() {
         for path in [
             "",
+            "?text=shop%20api",
             "login",
             "login?next=%2Facme%2Fissues",
             "acme/issues",

@@ -74,6 +74,12 @@ impl Server {
         })
     }
 
+    /// Whether it lets everybody create organizations; none until it has said so. Tracked.
+    pub fn can_create_organizations(self) -> Option<bool> {
+        self.0
+            .with(|settings| settings.as_ref().map(|settings| settings.enable_organization_creation))
+    }
+
     /// Its version; tracked.
     pub fn version(self) -> Option<String> {
         self.0

@@ -51,6 +51,8 @@ pub mod form_refusal;
 pub mod heartbeat_snippet;
 /// The facts about an event that a reader looks for first.
 pub mod highlights;
+/// The home page: order, attention, search, the way to the first event.
+pub mod home;
 /// Ids and slugs, a type for each.
 pub mod id;
 /// Source lines, coloured a little.

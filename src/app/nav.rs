@@ -2,14 +2,13 @@
 
 use super::key_help::key_help;
 use super::notices::notices;
+use super::organization_menu::organization_menu;
 use super::organizations::load_open_organization;
 use super::password_dialog::password_dialog;
 use super::theme::{Choice, Theme};
-use crate::api::organizations::list_organizations;
 use crate::api::settings::get_settings;
-use crate::browser::intl;
 use crate::chunk::PageView;
-use crate::load::{Load, Loader, load};
+use crate::load::load;
 use crate::open_organization::OpenOrganization;
 use crate::organization_list::OrganizationList;
 use crate::reactive::{aria, attribute, changing, changing_text, effect, maybe, spawn, truth};
@@ -22,16 +21,13 @@ use crate::ui::menu::{Menu, close_menu};
 use crate::ui::nav_drawer::NavDrawer;
 use crate::ui::toast::{Sending, Toasts, toast_region};
 use crate::uptime_watch::UptimeWatch;
-use glint_model::text::initials;
-use glint_model::wire::organization::Organization;
 use leptos::prelude::*;
 
 /// The navigation, and what appears over the page: messages, and the dialog that asks for the password again. A chunk
 /// of its own, since none of it is needed for the first rows.
 #[cfg_attr(feature = "split", leptos::lazy(fallible))]
 pub async fn navigation(session: Session, route: Memo<Route>, open: OpenOrganization, drawer: NavDrawer) -> PageView {
-    let organizations = load(|cancel| Box::pin(async move { list_organizations(&cancel).await }));
-    OrganizationList::get().put(organizations);
+    OrganizationList::get().ask();
     load_open_organization(open);
     let (settings, server) = (
         load(|cancel| Box::pin(async move { get_settings(&cancel).await })),
@@ -44,7 +40,8 @@ pub async fn navigation(session: Session, route: Memo<Route>, open: OpenOrganiza
     });
     let view = view! {
         <nav class="nav" class:open=truth(move || drawer.is_open()) id="navigation" aria-label="Main">
-            {organization_menu(route, organizations, open)}
+            {organization_menu(route, open)}
+            {home_link(route)}
             {sections(route, open)}
             <div class="foot">
                 {settings_link(route, open)}
@@ -69,61 +66,10 @@ pub async fn navigation(session: Session, route: Memo<Route>, open: OpenOrganiza
     Ok(view.into_any())
 }
 
-fn organization_menu(route: Memo<Route>, organizations: Loader<Vec<Organization>>, open: OpenOrganization) -> AnyView {
-    let button = move || {
-        let name = open.name();
-        view! {
-            <span class="badge" aria-hidden="true">{initials(&name)}</span>
-            <span>{name}</span>
-            {icon(Icon::Down, "")}
-        }
-        .into_any()
-    };
-    let entries = move || match organizations.get() {
-        Load::Ready(list) => by_name(list)
-            .into_iter()
-            .map(|organization| organization_entry(route, open, &organization))
-            .collect::<Vec<_>>()
-            .into_any(),
-        Load::Failed(error) => view! { <p class="hint">{error.sentence()}</p> }.into_any(),
-        Load::Loading | Load::Slow => view! { <p class="hint">"Loading the organizations…"</p> }.into_any(),
-    };
-    view! {
-        <Menu
-            id="organizations"
-            class="item org"
-            label=attribute(move || format!("Organization: {}", open.name()))
-            button=ViewFn::from(button)
-        >
-            {changing(entries)}
-        </Menu>
-    }
-    .into_any()
-}
-
-fn by_name(mut organizations: Vec<Organization>) -> Vec<Organization> {
-    organizations.sort_by(|one, other| intl::compare(&one.name, &other.name));
-    organizations
-}
-
-fn organization_entry(route: Memo<Route>, open: OpenOrganization, organization: &Organization) -> AnyView {
-    let is_open = open.slug.get().as_ref() == Some(&organization.slug);
-    let href = route
-        .with_untracked(|route| route.in_organization(&organization.slug))
-        .href();
-    view! {
-        <a
-            class="entry"
-            href=href
-            aria-current=is_open.then_some("true")
-            on:click=move |_| close_menu("organizations")
-        >
-            <span class="badge" aria-hidden="true">{initials(&organization.name)}</span>
-            <span>{organization.name.clone()}</span>
-            {is_open.then(|| icon(Icon::Check, "check"))}
-        </a>
-    }
-    .into_any()
+/// To all organizations.
+fn home_link(route: Memo<Route>) -> AnyView {
+    let is_home = truth(move || route.with(|route| matches!(route, Route::Home | Route::HomeSearch { .. })));
+    nav_link(&Route::Home, Icon::Home, "Home".to_owned(), is_home)
 }
 
 /// The project that the list is filtered to, when it is one.

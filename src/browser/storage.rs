@@ -39,6 +39,8 @@ pub const TRACKER: &str = "glint.tracker.";
 pub const TARGETS: &str = "glint.targets.";
 /// Before the server's address and the slug of an organization: its saved views.
 pub const VIEWS: &str = "glint.views.";
+/// Before the server's address and whose they are: organizations and projects with a star.
+pub const STARS: &str = "glint.stars.";
 /// Before the server's address and the slug of an organization: what is told here of its monitors.
 pub const NOTICES: &str = "glint.notices.";
 /// The same as for the views, in this tab only: the id of the view that was opened last.

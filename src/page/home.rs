@@ -1,45 +1,103 @@
-//! `/`: on to the issues of the organization that was open last, or the first one there is.
+//! All organizations with their projects: `/`, and `/?text=` for those that a search finds. Names stand there with the first
+//! answer; figures follow, each by itself.
 
-use crate::api::organizations::list_organizations;
-use crate::browser::storage;
-use crate::load::{Load, load};
-use crate::reactive::effect;
-use crate::route::{Route, Step, use_go};
+mod board;
+mod desk;
+mod figures;
+mod first_steps;
+mod order;
+mod organization;
+mod project;
+mod queue;
+mod search;
+mod star;
+
+use crate::organization_creation::creation;
+use crate::reactive::{changing, maybe};
+use crate::route::Route;
+use crate::ui::form::refused_button;
+use crate::ui::icon::{Icon, icon};
 use crate::ui::nav_drawer::nav_toggle;
 use crate::ui::page_title::page_title;
 use crate::ui::state::{failed, nothing, waiting};
+use desk::{Desk, Shown};
+use glint_model::home::{Creation, Shelf};
 use leptos::prelude::*;
 
-/// Goes on as soon as the organizations are known.
+/// The most organizations that are drawn before somebody asks for all.
+const MOST_SHOWN: usize = 100;
+
+/// The page.
 pub fn home_page() -> AnyView {
-    let organizations = load(|cancel| Box::pin(async move { list_organizations(&cancel).await }));
-    let go = use_go();
+    let desk = Desk::open();
+    let creation = creation();
     page_title(|| "Home".to_owned());
-    effect(move || {
-        let Some(list) = organizations.ready() else { return };
-        let last = storage::get(storage::ORGANIZATION);
-        let chosen = list
-            .iter()
-            .find(|one| Some(one.slug.as_str()) == last.as_deref())
-            .or_else(|| list.first());
-        if let Some(organization) = chosen {
-            go(&Route::issues(&organization.slug), Step::Replace);
+    let new_organization = move || match creation.get() {
+        Some(Creation::Refused) => refused_button("Create organization", Some(Icon::Add), Creation::REASON),
+        _ => view! {
+            <a class="btn" href=Route::NewOrganization.href()>
+                {icon(Icon::Add, "")}
+                "Create organization"
+            </a>
         }
-    });
-    let view = view! {
-        <div class="bar">{nav_toggle()}<h1>"Home"</h1></div>
-        <div>
-            {move || match organizations.get() {
-                Load::Ready(list) if list.is_empty() => nothing(
-                    "You are in no organization yet",
-                    "Ask somebody who is in one to invite this address, or create one in GlitchTip.",
-                    ().into_any(),
-                )
-                .into_any(),
-                Load::Failed(error) => failed(&error, move || organizations.reload()).into_any(),
-                _ => waiting(6).into_any(),
-            }}
-        </div>
+        .into_any(),
     };
-    view.into_any()
+    view! {
+        <div class="bar home-bar">
+            {nav_toggle()}
+            <h1>"Home"</h1>
+            <div class="end">{maybe(move || desk.has_organizations().then(new_organization))}</div>
+        </div>
+        <div class="home">{changing(move || body(desk, creation))}</div>
+    }
+    .into_any()
+}
+
+fn body(desk: Desk, creation: Memo<Option<Creation>>) -> AnyView {
+    match desk.shown.get() {
+        Shown::Nothing => waiting(8).into_any(),
+        Shown::Failed(error) => failed(&error, move || desk.reload()).into_any(),
+        Shown::Organizations => view! {
+            {changing(move || first_steps::first_steps(desk, creation.get()))}
+            {maybe(move || desk.has_organizations().then(|| list(desk)))}
+        }
+        .into_any(),
+    }
+}
+
+fn list(desk: Desk) -> AnyView {
+    let shows_all = RwSignal::new(false);
+    let shelves = move || {
+        let found = desk.found.get();
+        if found.is_empty() {
+            let clear = view! {
+                <button class="btn" type="button" on:click=move |_| desk.clear_search()>"Show all"</button>
+            };
+            let text =
+                "Every word has to be in the name of the project, its platform, or the name of its organization.";
+            return nothing("Nothing is called so", text, clear.into_any()).into_any();
+        }
+        let count = if shows_all.get() { found.len() } else { MOST_SHOWN };
+        let rest = found.len().saturating_sub(count);
+        let more = (rest > 0).then(|| {
+            view! {
+                <button class="btn" type="button" on:click=move |_| shows_all.set(true)>
+                    {format!("Show all {} organizations", found.len())}
+                </button>
+            }
+            .into_any()
+        });
+        let sections: Vec<AnyView> = found
+            .iter()
+            .take(count)
+            .map(|shelf: &Shelf| organization::organization(desk, shelf))
+            .collect();
+        view! { {sections} {more} }.into_any()
+    };
+    view! {
+        {search::search(desk)}
+        {maybe(move || desk.projects_problem().map(|error| failed(&error, move || desk.reload_projects()).into_any()))}
+        {changing(shelves)}
+    }
+    .into_any()
 }

@@ -83,6 +83,8 @@ pub enum Icon {
     Settings,
     /// A minus.
     Less,
+    /// A house: the start.
+    Home,
 }
 
 impl Icon {
@@ -131,6 +133,7 @@ impl Icon {
             Self::Settings => {
                 "M10.3 8a2.3 2.3 0 1 1-4.6 0 2.3 2.3 0 0 1 4.6 0zM8 1.8v2M8 12.2v2M1.8 8h2M12.2 8h2M3.6 3.6l1.4 1.4M11 11l1.4 1.4M12.4 3.6L11 5M5 11l-1.4 1.4"
             }
+            Self::Home => "M2 7.5L8 2.5l6 5M3.7 6.2v7.3h8.6V6.2M6.6 13.5V9.8h2.8v3.7",
             Self::Less => "M3 8h10",
             Self::Edit => "M3 13l.7-2.9L10.6 3.2l2.2 2.2-6.9 6.9zM9.2 4.6l2.2 2.2",
         }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// The monitors of an organization could not be had: because there is no such organization, because the server does not watch
 /// uptime, because the reader may not see them, or for another reason. Tracks what is known of the organization.
 pub fn no_monitors(open: Option<OpenOrganization>, error: &ApiError, retry: impl Fn() + 'static) -> AnyView {
-    let home = view! { <a class="btn" href=Route::Home.href()>"Go to the issues"</a> }.into_any();
+    let home = view! { <a class="btn" href=Route::Home.href()>"Go to the start"</a> }.into_any();
     match error {
         ApiError::NotFound if is_unknown(open) => nothing(
             "There is no such organization",
