@@ -1,5 +1,6 @@
 //! Settings: `/{organization}/settings` and what is below it.
 
+mod absent;
 mod alerts;
 mod frame;
 mod invite;
@@ -7,6 +8,7 @@ mod member;
 mod members;
 mod new_project;
 mod organization;
+mod platform_picker;
 mod project;
 mod projects;
 mod team;
