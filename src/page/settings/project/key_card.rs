@@ -31,6 +31,10 @@ pub fn card(keys: Keys, key: ProjectKey) -> AnyView {
         .into_any()
     });
     let (created, words, addresses) = (key.date_created, limit_words(key.rate_limit), addresses(&key));
+    let acts = {
+        let name = name.clone();
+        move || (keys.place.may.get() == Some(true)).then(|| acts(keys, &key, &name))
+    };
     view! {
         <li class="panel" aria-label=name.clone()>
             <header>
@@ -39,7 +43,7 @@ pub fn card(keys: Keys, key: ProjectKey) -> AnyView {
                     <small>{words} " · created " {long_time(created)}</small>
                     {limit}
                 </div>
-                <div class="end">{maybe(move || (keys.place.may.get() == Some(true)).then(|| acts(keys, &key, &name)))}</div>
+                <div class="end">{maybe(acts)}</div>
             </header>
             {maybe(form)}
             {addresses}
