@@ -99,10 +99,16 @@ pub mod monitor_wall;
 pub mod news;
 /// Where to go after signing in: only a path of this origin.
 pub mod next_path;
+/// The platforms that a project can be for.
+pub mod platform;
 /// What the preview of an issue shows.
 pub mod preview;
 /// What a server noted while it took an event in.
 pub mod processing_errors;
+/// The forms for a project, its keys and what is uploaded for it.
+pub mod project_form;
+/// All projects of an organization on one page.
+pub mod project_list;
 /// Hours of the day in which nobody wants to be disturbed.
 pub mod quiet_hours;
 /// What in a text had better not leave.

@@ -1,6 +1,7 @@
 //! Settings: `/{organization}/settings` and what is below it.
 
 mod adding;
+mod absent;
 mod alerts;
 mod details;
 mod frame;
@@ -10,6 +11,7 @@ mod member;
 mod members;
 mod new_project;
 mod organization;
+mod platform_picker;
 mod project;
 mod projects;
 mod refused;

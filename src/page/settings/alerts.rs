@@ -2,7 +2,7 @@
 
 use super::frame::{Frame, Section, framed};
 use crate::ui::page_title::page_title;
-use glint_model::id::OrganizationSlug;
+use glint_model::id::{OrganizationSlug, ProjectSlug};
 use leptos::prelude::*;
 
 /// The page.
@@ -15,4 +15,9 @@ pub fn alert_overview_page(organization: OrganizationSlug) -> AnyView {
         actions: ().into_any(),
         inside: ().into_any(),
     })
+}
+
+/// The alerts of one project, in its settings.
+pub fn project_alerts(_organization: OrganizationSlug, _project: ProjectSlug) -> AnyView {
+    ().into_any()
 }
