@@ -1,10 +1,10 @@
 //! Alerts of a project.
 
 use super::client::{Call, Cancel};
-use super::pages::read_pages;
+use super::pages::read_all;
 use glint_model::error::ApiError;
 use glint_model::id::{OrganizationSlug, ProjectSlug};
-use glint_model::wire::alert::{Alert, WriteAlert};
+use glint_model::wire::alert::{Alert, AlertTestResult, WriteAlert};
 use gloo_net::http::Method;
 
 /// All alerts of a project: `GET projects/{organization}/{project}/alerts/`.
@@ -13,13 +13,7 @@ pub async fn list_alerts(
     project: &ProjectSlug,
     cancel: &Cancel,
 ) -> Result<Vec<Alert>, ApiError> {
-    let mut alerts = Vec::new();
-    read_pages(&all(organization, project), cancel, |page| {
-        alerts.extend(page);
-        true
-    })
-    .await?;
-    Ok(alerts)
+    read_all(&all(organization, project), cancel).await
 }
 
 /// Creates an alert: `POST projects/{organization}/{project}/alerts/`. Gives it as the server has it.
@@ -35,6 +29,51 @@ pub async fn create_alert(
         .read()
 }
 
+/// Changes all of an alert, recipients included: `PUT projects/{organization}/{project}/alerts/{alert}/`. Gives it as the server
+/// has it.
+pub async fn update_alert(
+    organization: &OrganizationSlug,
+    project: &ProjectSlug,
+    alert: i64,
+    to: &WriteAlert,
+) -> Result<Alert, ApiError> {
+    one(Method::PUT, organization, project, alert)
+        .body(to)
+        .send()
+        .await?
+        .read()
+}
+
+/// Deletes an alert: `DELETE projects/{organization}/{project}/alerts/{alert}/`.
+pub async fn delete_alert(organization: &OrganizationSlug, project: &ProjectSlug, alert: i64) -> Result<(), ApiError> {
+    one(Method::DELETE, organization, project, alert)
+        .send()
+        .await
+        .map(|_| ())
+}
+
+/// Sends a test to one recipient (6.1): `POST projects/{organization}/{project}/alerts/{alert}/test/`.
+pub async fn test_alert_recipient(
+    organization: &OrganizationSlug,
+    project: &ProjectSlug,
+    alert: i64,
+    recipient: i64,
+) -> Result<AlertTestResult, ApiError> {
+    let alert = alert.to_string();
+    let [projects, organization, project, alerts] = all(organization, project);
+    Call::api(Method::POST, &[projects, organization, project, alerts, &alert, "test"])
+        .query(&[("recipient_id".to_owned(), recipient.to_string())])
+        .send()
+        .await?
+        .read()
+}
+
 fn all<'a>(organization: &'a OrganizationSlug, project: &'a ProjectSlug) -> [&'a str; 4] {
     ["projects", organization.as_str(), project.as_str(), "alerts"]
+}
+
+fn one(method: Method, organization: &OrganizationSlug, project: &ProjectSlug, alert: i64) -> Call {
+    let alert = alert.to_string();
+    let [projects, organization, project, alerts] = all(organization, project);
+    Call::api(method, &[projects, organization, project, alerts, &alert])
 }

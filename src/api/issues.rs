@@ -12,6 +12,7 @@ use glint_model::wire::issue::{Issue, UpdateIssue};
 use glint_model::wire::stats::IssueStats;
 use glint_model::wire::tag::IssueTag;
 use gloo_net::http::Method;
+use serde::de::IgnoredAny;
 use std::sync::Arc;
 
 /// Rows of one page of the issue list. `boot.js` asks for the same number.
@@ -54,14 +55,22 @@ pub async fn list_many_issues(
     list_page(organization, filter, LARGE_PAGE, cancel).await
 }
 
-/// How many issues a filter finds, as far as the server counts: the list with a single row.
+/// How many issues such a query finds, as far as the server counts: the list with a single row.
 pub async fn count_issues(
     organization: &OrganizationSlug,
-    filter: &IssueFilter,
+    query: &[(String, String)],
     cancel: &Cancel,
-) -> Result<Option<Hits>, ApiError> {
-    let answer = list_page(organization, filter, 1, cancel).await?;
-    Ok(answer.page.hits)
+) -> Result<Hits, ApiError> {
+    let mut query = query.to_vec();
+    query.push(("limit".to_owned(), "1".to_owned()));
+    let page: Page<IgnoredAny> = Call::api(Method::GET, &["organizations", organization.as_str(), "issues"])
+        .query(&query)
+        .cancel_with(cancel)
+        .send()
+        .await?
+        .read_page()?;
+    page.hits
+        .ok_or_else(|| ApiError::Unreadable("it does not say how many there are".to_owned()))
 }
 
 async fn list_page(

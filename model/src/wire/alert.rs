@@ -1,6 +1,9 @@
 //! Alerts of a project: `GET /api/0/projects/{organization}/{project}/alerts/`.
 
-use crate::wire::raw::Raw;
+mod recipient;
+
+pub use recipient::AlertRecipient;
+
 use serde::{Deserialize, Serialize};
 
 /// When somebody is told of what, and who.
@@ -27,31 +30,24 @@ pub struct Alert {
     pub uptime: bool,
 }
 
-/// Somebody who is told.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// What came of a test (6.1): `POST /api/0/projects/{organization}/{project}/alerts/{alert}/test/`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct AlertRecipient {
-    /// Its number; none in what is sent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub id: Option<i64>,
-    /// `email`, `webhook`, `discord`, `googlechat`; newer servers know more.
+pub struct AlertTestResult {
+    /// The recipient's type.
     #[serde(default)]
     pub recipient_type: String,
-    /// Where it is sent; empty for e-mail.
+    /// `sent`, `error` or `skipped`.
     #[serde(default)]
-    pub url: Option<String>,
-    /// What else that type needs (6.1).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(not(feature = "whole"), serde(skip_deserializing))]
-    pub config: Option<Raw>,
-    /// Tags that are added to the message (6.1).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(not(feature = "whole"), serde(skip_deserializing))]
-    pub tags_to_add: Option<Raw>,
+    pub status: String,
+    /// Why it is not sent.
+    #[serde(default)]
+    pub message: Option<String>,
 }
 
-/// The body that creates an alert: `POST /api/0/projects/{organization}/{project}/alerts/`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// The body that creates an alert or changes all of it: `POST /api/0/projects/{organization}/{project}/alerts/`, `PUT` of one.
+/// Recipients that are not in it are gone.
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct WriteAlert {
     /// Its name.
@@ -63,6 +59,7 @@ pub struct WriteAlert {
     /// Whether monitors of the project set it off.
     pub uptime: bool,
     /// Who is told.
+    #[serde(serialize_with = "recipient::send")]
     pub alert_recipients: Vec<AlertRecipient>,
 }
 
@@ -74,13 +71,7 @@ impl WriteAlert {
             timespan_minutes: None,
             quantity: None,
             uptime: true,
-            alert_recipients: vec![AlertRecipient {
-                id: None,
-                recipient_type: "email".to_owned(),
-                url: Some(String::new()),
-                config: None,
-                tags_to_add: None,
-            }],
+            alert_recipients: vec![AlertRecipient::new("email", "")],
         }
     }
 }

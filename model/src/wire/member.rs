@@ -1,11 +1,12 @@
-//! Members: `GET /api/0/organizations/{organization}/members/`.
+//! Members: `GET /api/0/organizations/{organization}/members/`, and what is sent to invite and change them.
 
 use crate::text::first_line;
 use crate::timestamp::Timestamp;
 use crate::wire::issue::Assignee;
 use crate::wire::user::UserOptions;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de};
 use serde_json::Value;
+use serde_json::value::RawValue;
 
 /// Somebody who belongs to an organization, or is invited to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -15,15 +16,12 @@ pub struct Member {
     pub id: String,
     /// Such as `admin`.
     #[serde(default)]
-    #[cfg_attr(not(feature = "whole"), serde(skip_deserializing))]
     pub role: String,
     /// The role for people.
     #[serde(default)]
-    #[cfg_attr(not(feature = "whole"), serde(skip_deserializing))]
     pub role_name: String,
     /// When it was created.
     #[serde(default)]
-    #[cfg_attr(not(feature = "whole"), serde(skip_deserializing))]
     pub date_created: Timestamp,
     /// The address.
     #[serde(default)]
@@ -36,7 +34,6 @@ pub struct Member {
     pub pending: bool,
     /// Whether the organization is theirs.
     #[serde(default)]
-    #[cfg_attr(not(feature = "whole"), serde(skip_deserializing))]
     pub is_owner: bool,
 }
 
@@ -70,7 +67,6 @@ pub struct MemberUser {
     pub identities: Vec<Value>,
     /// When it last signed in.
     #[serde(default)]
-    #[cfg_attr(not(feature = "whole"), serde(skip_deserializing))]
     pub last_login: Option<Timestamp>,
     /// Whether it may do everything.
     #[serde(default)]
@@ -82,6 +78,85 @@ pub struct MemberUser {
     /// The name to show; may be empty.
     #[serde(default)]
     pub name: Option<String>,
+}
+
+/// A member as their own endpoint sends them: with their teams.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct MemberDetail {
+    /// What the list sends as well.
+    #[serde(flatten)]
+    pub member: Member,
+    /// The slugs of their teams.
+    pub teams: Vec<String>,
+}
+
+/// Reads the text twice, once for each half, like [`OrganizationDetail`](crate::wire::organization::OrganizationDetail).
+impl<'de> Deserialize<'de> for MemberDetail {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        struct Details {
+            #[serde(default)]
+            teams: Vec<String>,
+        }
+        let text = <&RawValue>::deserialize(deserializer)?.get();
+        let member = serde_json::from_str(text).map_err(de::Error::custom)?;
+        let details: Details = serde_json::from_str(text).map_err(de::Error::custom)?;
+        Ok(Self {
+            member,
+            teams: details.teams,
+        })
+    }
+}
+
+/// A team that a member is to be in.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TeamRole {
+    /// The team's slug.
+    pub team_slug: String,
+    /// Not in use: empty.
+    #[serde(default)]
+    pub role: String,
+}
+
+impl TeamRole {
+    /// Of a team, by its slug.
+    pub fn of(team: impl Into<String>) -> Self {
+        Self {
+            team_slug: team.into(),
+            role: String::new(),
+        }
+    }
+}
+
+/// The body that invites somebody: `POST /api/0/organizations/{organization}/members/`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WriteInvitation {
+    /// The address.
+    pub email: String,
+    /// `member`, `admin`, `manager` or `owner`.
+    pub org_role: String,
+    /// The teams that they come into.
+    #[serde(default)]
+    pub team_roles: Vec<TeamRole>,
+    /// Whether the server sends the mail.
+    #[serde(default = "yes")]
+    pub send_invite: bool,
+    /// Whether an open invitation is sent again; otherwise it is a conflict.
+    #[serde(default = "yes")]
+    pub reinvite: bool,
+}
+
+/// The body that changes a member: `PUT /api/0/organizations/{organization}/members/{member}/`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WriteMember {
+    /// `member`, `admin`, `manager` or `owner`.
+    pub org_role: String,
+    /// The teams that they are in from now on.
+    #[serde(default)]
+    pub team_roles: Vec<TeamRole>,
 }
 
 impl Member {
@@ -124,66 +199,4 @@ fn yes() -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::Member;
-
-    fn member(pending: bool, user: &str) -> Member {
-        let text = format!(r#"{{"id": "7", "email": "Mia@example.com", "pending": {pending}, "user": {user}}}"#);
-        serde_json::from_str(&text).expect("a member")
-    }
-
-    #[test]
-    fn only_an_account_that_may_sign_in_can_be_given_issues() {
-        for (pending, user, want) in [
-            (
-                false,
-                r#"{"id": "10", "username": "mia@example.com", "email": "mia@example.com", "name": "Mia Member"}"#,
-                Some(("user:10", "Mia Member", "mia@example.com")),
-            ),
-            (
-                false,
-                r#"{"id": "10", "email": "mia@work.example.com", "name": " "}"#,
-                Some(("user:10", "mia@work.example.com", "mia@work.example.com")),
-            ),
-            (
-                false,
-                r#"{"id": "10", "name": null}"#,
-                Some(("user:10", "Mia@example.com", "Mia@example.com")),
-            ),
-            (
-                false,
-                r#"{"id": "10", "name": "M\u202eia\nX"}"#,
-                Some(("user:10", "Mia", "Mia@example.com")),
-            ),
-            (false, r#"{"id": "10", "isActive": false, "name": "Mia"}"#, None),
-            (true, r#"{"id": "10", "name": "Mia"}"#, None),
-            (true, "null", None),
-            (false, "null", None),
-        ] {
-            let found = member(pending, user).assignee();
-            let found = found
-                .as_ref()
-                .map(|to| (to.reference(), to.name.as_str(), to.email.as_deref()));
-            let want = want.map(|(reference, name, email)| (reference.to_owned(), name, Some(email)));
-            assert_eq!(found, want, "{user}");
-        }
-    }
-
-    #[test]
-    fn an_address_is_theirs_in_any_case() {
-        let one = member(
-            false,
-            r#"{"id": "10", "username": "login@example.com", "email": "work@example.com"}"#,
-        );
-        for (address, want) in [
-            ("mia@example.com", true),
-            ("LOGIN@example.com", true),
-            ("work@Example.com", true),
-            ("noah@example.com", false),
-            ("", false),
-        ] {
-            assert_eq!(one.has_address(address), want, "{address}");
-        }
-        assert!(!member(false, r#"{"id": "10"}"#).has_address(""));
-    }
-}
+mod tests;

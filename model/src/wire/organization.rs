@@ -111,6 +111,25 @@ impl<'de> Deserialize<'de> for OrganizationDetail {
     }
 }
 
+/// The body that creates an organization or gives it another name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WriteOrganization {
+    /// Its name, at most 200 characters; the server makes the slug of it once and for all.
+    pub name: String,
+}
+
 fn yes() -> bool {
     true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::WriteOrganization;
+
+    #[test]
+    fn an_organization_is_spelled_as_the_server_wants_it() {
+        let name = "Acme".to_owned();
+        let text = serde_json::to_string(&WriteOrganization { name }).expect("text");
+        assert_eq!(text, r#"{"name":"Acme"}"#);
+    }
 }

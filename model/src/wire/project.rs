@@ -67,6 +67,67 @@ pub struct Project {
     pub teams: Option<Vec<TeamReference>>,
     /// Its organization; only lists across organizations and the detail answer send it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(not(feature = "whole"), serde(skip_deserializing))]
     pub organization: Option<Organization>,
+}
+
+/// The body that creates a project: `POST /api/0/teams/{organization}/{team}/projects/`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WriteProject {
+    /// Its name, at most 64 characters; the server makes the slug of it.
+    pub name: String,
+    /// The platform, if one was chosen.
+    #[serde(default)]
+    pub platform: Option<String>,
+}
+
+/// The body that changes a project: `PUT /api/0/projects/{organization}/{project}/`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct UpdateProject {
+    /// Its name, which the server always wants.
+    pub name: String,
+    /// The platform.
+    #[serde(default)]
+    pub platform: Option<String>,
+    /// Another slug; none leaves it as it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub slug: Option<String>,
+    /// Percent of events that are dropped; none leaves it as it is. The server itself does not hold it between 0 and 100.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub event_throttle_rate: Option<i64>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{UpdateProject, WriteProject};
+
+    #[test]
+    fn what_is_sent_is_spelled_as_the_server_wants_it() {
+        let write = WriteProject {
+            name: "Shop API".to_owned(),
+            platform: Some("python-django".to_owned()),
+        };
+        assert_eq!(
+            serde_json::to_string(&write).expect("text"),
+            r#"{"name":"Shop API","platform":"python-django"}"#
+        );
+        let update = UpdateProject {
+            name: "Jobs".to_owned(),
+            ..UpdateProject::default()
+        };
+        assert_eq!(
+            serde_json::to_string(&update).expect("text"),
+            r#"{"name":"Jobs","platform":null}"#
+        );
+        let update = UpdateProject {
+            slug: Some("work".to_owned()),
+            event_throttle_rate: Some(10),
+            ..update
+        };
+        assert_eq!(
+            serde_json::to_string(&update).expect("text"),
+            r#"{"name":"Jobs","platform":null,"slug":"work","eventThrottleRate":10}"#
+        );
+    }
 }

@@ -21,11 +21,9 @@ pub struct ProjectKey {
     pub dsn: KeyDsn,
     /// The name again.
     #[serde(default)]
-    #[cfg_attr(not(feature = "whole"), serde(skip_deserializing))]
     pub label: Option<String>,
     /// The key itself with dashes; the DSN has none.
     #[serde(default)]
-    #[cfg_attr(not(feature = "whole"), serde(skip_deserializing))]
     pub public: String,
     /// The project's number; here it is a number. The server spells it with two capitals.
     #[serde(rename = "projectID", default)]
@@ -42,6 +40,18 @@ pub struct KeyRateLimit {
     pub count: i64,
 }
 
+/// The body that creates a key or changes it. Servers of both generations answer a change with 200 and may keep nothing
+/// of it: compare what they answer.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WriteProjectKey {
+    /// Its name.
+    pub name: String,
+    /// How much it may send; none means as much as comes.
+    #[serde(default)]
+    pub rate_limit: Option<KeyRateLimit>,
+}
+
 /// The addresses of a key.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KeyDsn {
@@ -53,7 +63,6 @@ pub struct KeyDsn {
     pub secret: Option<String>,
     /// Where browsers report violations of a Content-Security-Policy.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(not(feature = "whole"), serde(skip_deserializing))]
     pub security: Option<String>,
 }
 
@@ -69,7 +78,25 @@ impl ProjectKey {
 
 #[cfg(test)]
 mod tests {
-    use super::ProjectKey;
+    use super::{KeyRateLimit, ProjectKey, WriteProjectKey};
+
+    #[test]
+    fn a_key_is_spelled_as_the_server_wants_it() {
+        let mut key = WriteProjectKey {
+            name: "staging".to_owned(),
+            rate_limit: None,
+        };
+        let text = |key: &WriteProjectKey| serde_json::to_string(key).expect("text");
+        assert_eq!(text(&key), r#"{"name":"staging","rateLimit":null}"#);
+        key.rate_limit = Some(KeyRateLimit {
+            window: 3600,
+            count: 1000,
+        });
+        assert_eq!(
+            text(&key),
+            r#"{"name":"staging","rateLimit":{"window":3600,"count":1000}}"#
+        );
+    }
 
     #[test]
     fn a_key_without_a_name_is_called_by_its_id() {

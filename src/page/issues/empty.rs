@@ -132,13 +132,13 @@ fn way_out(list: IssueList, loosened: Loosened) -> AnyView {
     };
     let href = list.href(&filter);
     let hits = load(move |cancel| {
-        let (organization, filter) = (list.organization.get_value(), filter.clone());
-        Box::pin(async move { count_issues(&organization, &filter, &cancel).await })
+        let (organization, query) = (list.organization.get_value(), filter.api_pairs(None));
+        Box::pin(async move { count_issues(&organization, &query, &cancel).await })
     });
     let count = move || match hits.get() {
-        Load::Ready(Some(hits)) if hits.count == 1 => "1 issue".to_owned(),
-        Load::Ready(Some(hits)) => format!("{} issues", hits.label()),
-        Load::Ready(None) | Load::Failed(_) => "not counted".to_owned(),
+        Load::Ready(hits) if hits.count == 1 => "1 issue".to_owned(),
+        Load::Ready(hits) => format!("{} issues", hits.label()),
+        Load::Failed(_) => "not counted".to_owned(),
         Load::Loading | Load::Slow => "…".to_owned(),
     };
     view! {

@@ -4,7 +4,7 @@ use super::arrival::Arrival;
 use super::code_block::copy;
 use super::steps::steps;
 use super::try_it::try_it;
-use crate::api::projects::list_keys;
+use crate::api::project_keys::list_keys;
 use crate::load::{Load, load};
 use crate::reactive::{changing, maybe};
 use crate::ui::state::{failed, nothing, waiting};
