@@ -15,8 +15,8 @@ pub use fires::{Fires, would_have_fired};
 pub use kind::Kind;
 pub use overview::{Gap, GroupedRecipient, OverviewView, ProjectAlerts, RuleOf, Show, gap, grouped_recipients};
 pub use recipient_form::{
-    DEFAULT_TOPIC, RecipientField, RecipientForm, api_key_problem, bot_email_problem, channel_problem, tags_of,
-    tags_problem, topic_problem, twin,
+    RecipientField, RecipientForm, api_key_problem, bot_email_problem, channel_problem, tags_of, tags_problem,
+    topic_problem, twin,
 };
 pub use refusal::{RuleRefusal, rule_refusal};
 pub use sentence::{name_of_recipient, sentence, whom};

@@ -96,7 +96,7 @@ pub struct ProjectAlerts {
 }
 
 /// Why nobody is told of a project.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Gap {
     /// It has no alert.
     NoAlert,

@@ -5,7 +5,7 @@ use crate::safe_url::SafeUrl;
 use crate::wire::alert::AlertRecipient;
 
 /// The topic that Zulip messages have when nobody names one.
-pub const DEFAULT_TOPIC: &str = "GlitchTip Alerts";
+const DEFAULT_TOPIC: &str = "GlitchTip Alerts";
 
 /// The longest address that the server keeps.
 const LONGEST: usize = 2000;
@@ -38,7 +38,7 @@ impl RecipientField {
     ];
 
     /// What the server calls it.
-    pub fn wire(self) -> &'static str {
+    pub const fn wire(self) -> &'static str {
         match self {
             Self::Url => "url",
             Self::BotEmail => "botEmail",
@@ -50,7 +50,7 @@ impl RecipientField {
     }
 
     /// What it is called on screen.
-    pub fn label(self) -> &'static str {
+    pub const fn label(self) -> &'static str {
         match self {
             Self::Url => "Address",
             Self::BotEmail => "Bot’s e-mail",
