@@ -114,6 +114,11 @@ pub fn has_draft(whose: &str, about: &str) -> bool {
     read(&key_of(whose, about)).is_some()
 }
 
+/// The draft of this person about this thing.
+pub fn get_draft(whose: &str, about: &str) -> Option<String> {
+    read(&key_of(whose, about))
+}
+
 /// Keeps a draft of a page that is not there any more, or forgets it when the text is empty.
 pub fn put_draft(whose: &str, about: &str, text: &str) {
     set(&key_of(whose, about), text);

@@ -1,6 +1,7 @@
 //! What the server says of itself, for pages that offer what only some servers can do. The navigation asks; until the
 //! answer is there, nothing special is offered.
 
+use glint_model::alert_rule::Kind;
 use glint_model::wire::settings::Settings;
 use leptos::prelude::*;
 
@@ -31,6 +32,17 @@ impl Server {
                 .as_ref()
                 .is_some_and(|settings| settings.enabled_features.is_some())
         })
+    }
+
+    /// Whether its alerts can tell recipients of this type: servers of 2025 know four. Tracked.
+    pub fn knows_recipient(self, kind: Kind) -> bool {
+        kind.is_in_5_2() || self.tests_recipients()
+    }
+
+    /// Whether it sends tests to the recipients of alerts, and gives them back with all their settings: servers that list their
+    /// features (6.1) do. Tracked.
+    pub fn tests_recipients(self) -> bool {
+        self.can_assign()
     }
 
     /// Whether it watches uptime: servers of 2025 always do, newer ones say so. Tracked.

@@ -1,6 +1,7 @@
 //! Which alerts of a project would tell of a monitor, and whom; from `GET projects/{organization}/{project}/alerts/`. Only
 //! alerts that are about uptime count: a project with alerts about errors alone tells nobody.
 
+use crate::alert_rule::{Kind, name_of_recipient};
 use crate::reveal::reveal;
 use crate::safe_url::SafeUrl;
 use crate::text::{counted, first_line};
@@ -119,7 +120,8 @@ pub fn may_create(access: &[String]) -> bool {
         .any(|scope| matches!(scope.as_str(), "project:write" | "project:admin"))
 }
 
-fn name_of(alert: &Alert) -> String {
+/// What an alert is called: by its name, or else by its number.
+pub fn name_of(alert: &Alert) -> String {
     let name = reveal(&first_line(alert.name.as_deref().unwrap_or_default()));
     match (name.is_empty(), alert.id) {
         (false, _) => name,
@@ -128,22 +130,16 @@ fn name_of(alert: &Alert) -> String {
     }
 }
 
-fn recipient_of(recipient: &AlertRecipient, teams: &[ReachedTeam]) -> Recipient {
-    if recipient.recipient_type == "email" {
+/// Who or what a recipient is, for a project that these teams look after.
+pub fn recipient_of(recipient: &AlertRecipient, teams: &[ReachedTeam]) -> Recipient {
+    let kind = name_of_recipient(recipient);
+    if recipient.recipient_type == Kind::Email.word() {
         return Recipient {
-            kind: "E-mail".to_owned(),
+            kind,
             to: email_readers(teams),
             is_reached: has_people(teams),
         };
     }
-    let kind = match recipient.recipient_type.as_str() {
-        "webhook" => "Webhook".to_owned(),
-        "discord" => "Discord".to_owned(),
-        "googlechat" => "Google Chat".to_owned(),
-        "zulip" => "Zulip".to_owned(),
-        "teams" => "Microsoft Teams".to_owned(),
-        other => reveal(&first_line(other)),
-    };
     // The path of a webhook is as good as a password.
     let host = recipient
         .url
@@ -173,7 +169,8 @@ pub fn email_readers(teams: &[ReachedTeam]) -> String {
     }
 }
 
-fn has_people(teams: &[ReachedTeam]) -> bool {
+/// Whether e-mail to these teams reaches anybody, as far as one can tell.
+pub fn has_people(teams: &[ReachedTeam]) -> bool {
     teams.iter().any(|team| team.members != Some(0))
 }
 

@@ -7,6 +7,8 @@
 pub mod access;
 /// Which alerts of a project would tell of a monitor, and whom.
 pub mod alert_reach;
+/// An alert as somebody reads and edits it.
+pub mod alert_rule;
 /// Breadcrumbs as one timeline that ends in the event.
 pub mod breadcrumbs;
 /// Charts over time: scales, ticks, paths and words, ready to be drawn.

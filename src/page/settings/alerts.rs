@@ -1,23 +1,23 @@
-//! The alerts of all projects: `/{organization}/settings/alerts`.
+//! Alerts: those of a project, each a sentence that is edited in place (a section of the project's settings), and those of
+//! all projects at once: `/{organization}/settings/alerts`.
 
-use super::frame::{Frame, Section, framed};
-use crate::ui::page_title::page_title;
-use glint_model::id::{OrganizationSlug, ProjectSlug};
-use leptos::prelude::*;
+mod card;
+mod desk;
+mod foot;
+mod gaps;
+mod gather;
+mod overview;
+mod project;
+mod project_row;
+mod recipient_dialog;
+mod recipient_row;
+mod recipients;
+mod recipients_view;
+mod rules;
+mod sentence;
+mod teams;
+mod tests;
+mod toolbar;
 
-/// The page.
-pub fn alert_overview_page(organization: OrganizationSlug) -> AnyView {
-    page_title(|| Section::Alerts.name().to_owned());
-    framed(Frame {
-        organization,
-        section: Section::Alerts,
-        heading: None,
-        actions: ().into_any(),
-        inside: ().into_any(),
-    })
-}
-
-/// The alerts of one project, in its settings.
-pub fn project_alerts(_organization: OrganizationSlug, _project: ProjectSlug) -> AnyView {
-    ().into_any()
-}
+pub use overview::alert_overview_page;
+pub(super) use project::project_alerts;

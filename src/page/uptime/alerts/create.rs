@@ -4,6 +4,7 @@ use super::OfProject;
 use crate::api::alerts::create_alert;
 use crate::load::Loader;
 use crate::reactive::{aria, changing, maybe, spawn};
+use crate::route::{ProjectPart, Route};
 use crate::ui::dialog::Dialog;
 use crate::ui::toast::Toasts;
 use glint_model::alert_reach::email_readers;
@@ -34,6 +35,12 @@ impl Creation {
             problem: RwSignal::new(None),
             toasts: Toasts::get(),
         }
+    }
+
+    /// Where all alerts of the project are set.
+    pub(super) fn settings(self) -> Route {
+        let project = self.project.with_value(|project| project.slug.clone());
+        Route::project(&self.organization.get_value(), &project, ProjectPart::Alerts)
     }
 
     /// Asks whether it is to be created.

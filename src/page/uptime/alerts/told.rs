@@ -21,8 +21,8 @@ pub(super) fn told(alerts: &[Alert], project: &OfProject, creation: Creation, ma
         <div class="alert-notes">
             {email}
             <p>
-                "Recipients such as webhooks are set in GlitchTip’s own settings of the project "
-                <b>{project.name.clone()}</b> "; Glint has no page for them yet."
+                "Which recipients are told, and of what, is set in "
+                <a class="link" href=creation.settings().href()>"the alerts of " {project.name.clone()}</a> "."
             </p>
         </div>
     }

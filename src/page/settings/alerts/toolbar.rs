@@ -1,0 +1,142 @@
+//! What is shown of the overview. What is typed counts at once and is in the URL a moment later.
+
+use crate::browser::wait;
+use crate::reactive::{aria, effect, spawn};
+use crate::route::{Route, SettingsPart, Step, use_go};
+use glint_model::alert_rule::{OverviewView, Show};
+use glint_model::id::OrganizationSlug;
+use leptos::prelude::*;
+use std::rc::Rc;
+
+/// How long the field rests before the URL follows, in milliseconds.
+const REST_MS: i32 = 400;
+
+/// Goes to a place.
+type Go = Rc<dyn Fn(&Route, Step)>;
+
+/// How the overview is looked at.
+#[derive(Clone, Copy)]
+pub(super) struct Looking {
+    /// As the URL says.
+    pub view: Memo<OverviewView>,
+    typed: RwSignal<String>,
+    keystrokes: StoredValue<u32>,
+    organization: StoredValue<OrganizationSlug>,
+    go: StoredValue<Go, LocalStorage>,
+}
+
+impl Looking {
+    pub(super) fn open(organization: OrganizationSlug) -> Self {
+        let route = use_context::<Memo<Route>>();
+        let view = Memo::new(move |last: Option<&OverviewView>| {
+            let asked = route.and_then(|route| {
+                route.with(|route| match route {
+                    Route::Settings {
+                        part: SettingsPart::Alerts,
+                        query,
+                        ..
+                    } => Some(OverviewView::from_pairs(query)),
+                    _ => None,
+                })
+            });
+            // While another page is about to come, the last view stays.
+            asked.or_else(|| last.cloned()).unwrap_or_default()
+        });
+        let typed = RwSignal::new(view.with_untracked(|view| view.text.clone()));
+        // Back and forward bring another text.
+        effect(move || {
+            let asked = view.with(|view| view.text.clone());
+            if typed.with_untracked(|typed| typed.trim() != asked) {
+                typed.set(asked);
+            }
+        });
+        Self {
+            view,
+            typed,
+            keystrokes: StoredValue::new(0),
+            organization: StoredValue::new(organization),
+            go: StoredValue::new_local(Rc::new(use_go())),
+        }
+    }
+
+    /// How it is looked at, with what is typed; tracked.
+    pub(super) fn now(self) -> OverviewView {
+        OverviewView {
+            text: self.typed.get(),
+            show: self.view.with(|view| view.show),
+        }
+    }
+
+    fn put(self, step: Step, show: Option<Show>) {
+        let (Some(view), Some(typed)) = (self.view.try_get_untracked(), self.typed.try_get_untracked()) else {
+            return;
+        };
+        let next = OverviewView {
+            text: typed.trim().to_owned(),
+            show: show.unwrap_or(view.show),
+        };
+        let (Some(organization), Some(go)) = (self.organization.try_get_value(), self.go.try_get_value()) else {
+            return;
+        };
+        if next != view {
+            let query = next.to_pairs();
+            let part = SettingsPart::Alerts;
+            go(
+                &Route::Settings {
+                    organization,
+                    part,
+                    query,
+                },
+                step,
+            );
+        }
+    }
+
+    fn type_in(self, text: String) {
+        self.typed.set(text);
+        let now = self.keystrokes.get_value().wrapping_add(1);
+        self.keystrokes.set_value(now);
+        spawn(async move {
+            wait::milliseconds(REST_MS).await;
+            if self.keystrokes.try_get_value() == Some(now) {
+                self.put(Step::Replace, None);
+            }
+        });
+    }
+}
+
+/// The field and the choice.
+pub(super) fn toolbar(looking: Looking) -> AnyView {
+    let choices: Vec<AnyView> = Show::ALL
+        .into_iter()
+        .map(|show| {
+            view! {
+                <button
+                    type="button"
+                    aria-pressed=aria(move || looking.view.with(|view| view.show == show))
+                    on:click=move |_| looking.put(Step::Stay, Some(show))
+                >
+                    {show.label()}
+                </button>
+            }
+            .into_any()
+        })
+        .collect();
+    view! {
+        <div class="list-tools" role="search" aria-label="Alerts">
+            <input
+                class="input"
+                type="search"
+                aria-label="Filter the alerts"
+                placeholder="Filter by project, alert, recipient"
+                autocomplete="off"
+                autocapitalize="off"
+                spellcheck="false"
+                prop:value=looking.typed
+                on:input:target=move |event| looking.type_in(event.target().value())
+            />
+            <div class="seg" role="group" aria-label="Show">{choices}</div>
+        </div>
+    }
+    .into_any()
+}
