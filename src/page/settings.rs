@@ -1,7 +1,7 @@
 //! Settings: `/{organization}/settings` and what is below it.
 
-mod adding;
 mod absent;
+mod adding;
 mod alerts;
 mod details;
 mod frame;
