@@ -11,7 +11,7 @@ use crate::chunk::PageView;
 use crate::load::load;
 use crate::open_organization::OpenOrganization;
 use crate::organization_list::OrganizationList;
-use crate::reactive::{aria, attribute, changing, changing_text, effect, maybe, spawn, truth};
+use crate::reactive::{aria, attribute, changing_text, effect, maybe, spawn, truth};
 use crate::route::{Route, SettingsPart, Step, UptimePart, use_go};
 use crate::server::Server;
 use crate::session::{Session, SessionState};

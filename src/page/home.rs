@@ -46,7 +46,7 @@ pub fn home_page() -> AnyView {
         <div class="bar home-bar">
             {nav_toggle()}
             <h1>"Home"</h1>
-            <div class="end">{maybe(move || desk.has_organizations().then(new_organization))}</div>
+            <div class="end">{maybe(move || desk.has_organizations.get().then(new_organization))}</div>
         </div>
         <div class="home">{changing(move || body(desk, creation))}</div>
     }
@@ -59,7 +59,7 @@ fn body(desk: Desk, creation: Memo<Option<Creation>>) -> AnyView {
         Shown::Failed(error) => failed(&error, move || desk.reload()).into_any(),
         Shown::Organizations => view! {
             {changing(move || first_steps::first_steps(desk, creation.get()))}
-            {maybe(move || desk.has_organizations().then(|| list(desk)))}
+            {maybe(move || desk.has_organizations.get().then(|| list(desk)))}
         }
         .into_any(),
     }

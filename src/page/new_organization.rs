@@ -1,16 +1,18 @@
 //! A form for an organization: `/organizations/new`.
 
 use crate::api::organizations::create_organization;
+use crate::api::settings::get_settings;
 use crate::form_draft::FormDraft;
+use crate::load::{Load, load};
 use crate::organization_creation::creation;
 use crate::organization_list::OrganizationList;
-use crate::reactive::{changing, spawn};
+use crate::reactive::{changing, effect, spawn};
 use crate::route::{Route, SettingsPart, Step, use_go};
 use crate::server::Server;
 use crate::ui::form::{FieldName, Sheet, TextEntry, TextKind, save_button};
 use crate::ui::nav_drawer::nav_toggle;
 use crate::ui::page_title::page_title;
-use crate::ui::state::{nothing, waiting};
+use crate::ui::state::{failed, nothing, waiting};
 use crate::ui::toast::Toasts;
 use glint_model::error::ApiError;
 use glint_model::home::{Creation, FirstStep, name_problem};
@@ -28,10 +30,21 @@ const FIELDS: &[FieldName] = &[FieldName {
 /// The page.
 pub fn new_organization_page() -> AnyView {
     OrganizationList::get().ask();
+    // The navigation asks as well, and does not say when the answer does not come.
+    let settings = load(|cancel| Box::pin(async move { get_settings(&cancel).await }));
+    let server = Server::get();
+    effect(move || {
+        if let Some(settings) = settings.ready() {
+            server.put(settings);
+        }
+    });
     let (creation, wants_first) = (creation(), RwSignal::new(false));
     page_title(|| "New organization".to_owned());
     let body = move || match creation.get() {
-        None => waiting(4).into_any(),
+        None => match settings.get() {
+            Load::Failed(error) => failed(&error, move || settings.reload()).into_any(),
+            _ => waiting(4).into_any(),
+        },
         Some(Creation::Allowed) => form(),
         Some(Creation::OnlyTheFirst) if wants_first.get() => form(),
         Some(Creation::OnlyTheFirst) => refused(

@@ -6,6 +6,9 @@ test("a visitor signs in, sees issues, opens one, resolves it", async ({ page })
   await expect(page).toHaveTitle("Sign in · Glint");
   await expectAccessible(page);
   await signInByForm(page);
+  await expect(page).toHaveURL(/^[^?]*:\d+\/$/);
+  await expect(page.getByRole("heading", { name: "Home", exact: true })).toBeVisible();
+  await page.getByRole("link", { name: "Issues of Acme" }).click();
   await expect(page).toHaveURL(/\/acme\/issues/);
   await expect(rows(page).first()).toBeVisible();
   await rows(page).first().getByRole("link").first().click();
@@ -28,7 +31,8 @@ for (const next of ["https://evil.example/", "//evil.example", "/\\evil.example"
   test(`a foreign next is not followed: ${next}`, async ({ page }) => {
     await page.goto(`/login?next=${encodeURIComponent(next)}`);
     await signInByForm(page);
-    await expect(page).toHaveURL(/\/acme\/issues/);
+    await expect(page.getByRole("heading", { name: "Home", exact: true })).toBeVisible();
+    await expect(page).toHaveURL(/^[^?]*:\d+\/$/);
   });
 
 test("a wrong password, a lockout and a server that is down each have a sentence of their own", async ({
@@ -69,7 +73,8 @@ test("the second step takes a recovery code, and says when a code is wrong", asy
   await expect(page.getByRole("alert")).toBeVisible();
   await code.fill("11112222");
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/\/acme\/issues/);
+  await expect(page.getByRole("heading", { name: "Home", exact: true })).toBeVisible();
+  await expect(page).toHaveURL(/^[^?]*:\d+\/$/);
 });
 
 test("an expired session asks for the password over the page, and goes on", async ({ page, demo }) => {

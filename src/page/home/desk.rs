@@ -23,6 +23,9 @@ use std::sync::Arc;
 /// With so few organizations found, those are opened that a search finds.
 const MOST_OPENED_BY_SEARCH: usize = 5;
 
+/// Goes to a place.
+type Go = Box<dyn Fn(&Route, Step)>;
+
 /// What there is to show.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shown {
@@ -41,10 +44,16 @@ pub struct Desk {
     projects: Loader<Vec<Project>>,
     /// What there is to show.
     pub shown: Memo<Shown>,
-    /// All organizations with their projects.
-    shelves: Memo<Arc<Vec<Shelf>>>,
+    /// Whether the reader is in any organization.
+    pub has_organizations: Memo<bool>,
+    /// The next step of the way to the first event; none once there was one.
+    pub first_step: Memo<Option<FirstStep>>,
+    /// Whether the projects are here.
+    pub has_projects: Memo<bool>,
     /// What is looked for, as it is typed.
     pub typed: RwSignal<String>,
+    /// Whether something is looked for.
+    pub is_searching: Memo<bool>,
     /// Those that are found.
     pub found: Memo<Arc<Vec<Shelf>>>,
     /// The stars.
@@ -58,7 +67,7 @@ pub struct Desk {
     server: Server,
     /// The page: figures are kept as long as it is there.
     owner: StoredValue<Option<WeakOwner>>,
-    go: StoredValue<Box<dyn Fn(&Route, Step)>, LocalStorage>,
+    go: StoredValue<Go, LocalStorage>,
 }
 
 impl Desk {
@@ -109,6 +118,12 @@ impl Desk {
                 text => Arc::new(found(&all, text)),
             })
         });
+        let has_projects = Memo::new(move |_| projects.with(|load| matches!(load, Load::Ready(_))));
+        let first_step = Memo::new(move |_| {
+            // Without organizations there are no projects to wait for.
+            let is_known = has_projects.get() || shelves.with(|shelves| shelves.is_empty());
+            is_known.then(|| shelves.with(|shelves| first_step(shelves))).flatten()
+        });
         // Stars that are given while the page is there open nothing.
         let opened = Memo::new(move |before: Option<&BTreeSet<OrganizationSlug>>| {
             let is_here = !projects.get().is_waiting();
@@ -124,8 +139,11 @@ impl Desk {
             organizations,
             projects,
             shown,
-            shelves,
+            has_organizations: Memo::new(move |_| shelves.with(|shelves| !shelves.is_empty())),
+            first_step,
+            has_projects,
             typed,
+            is_searching: Memo::new(move |_| typed.with(|typed| !typed.trim().is_empty())),
             found,
             stars,
             opened,
@@ -136,16 +154,6 @@ impl Desk {
             owner: StoredValue::new(Owner::current().map(|owner| owner.downgrade())),
             go: StoredValue::new_local(Box::new(go)),
         }
-    }
-
-    /// Whether the reader is in any organization; tracked.
-    pub fn has_organizations(self) -> bool {
-        self.shelves.with(|shelves| !shelves.is_empty())
-    }
-
-    /// Whether the projects are here; tracked.
-    pub fn has_projects(self) -> bool {
-        self.projects.with(|load| matches!(load, Load::Ready(_)))
     }
 
     /// Why the projects are not to be had; tracked.
@@ -165,20 +173,6 @@ impl Desk {
     /// Asks for the projects again.
     pub fn reload_projects(self) {
         self.projects.reload();
-    }
-
-    /// The next step of the way to the first event; tracked.
-    pub fn first_step(self) -> Option<FirstStep> {
-        let shelves = self.shelves.get();
-        // Without organizations there are no projects to wait for.
-        (shelves.is_empty() || self.has_projects())
-            .then(|| first_step(&shelves))
-            .flatten()
-    }
-
-    /// Whether something is looked for; tracked.
-    pub fn is_searching(self) -> bool {
-        self.typed.with(|typed| !typed.trim().is_empty())
     }
 
     /// Brings the URL up to what is typed.
@@ -203,7 +197,7 @@ impl Desk {
     pub fn is_open(self, slug: &OrganizationSlug) -> bool {
         let said = self.turned.with(|turned| turned.get(slug).copied());
         said.unwrap_or_else(|| {
-            let is_found = self.is_searching() && self.found.with(|found| found.len() <= MOST_OPENED_BY_SEARCH);
+            let is_found = self.is_searching.get() && self.found.with(|found| found.len() <= MOST_OPENED_BY_SEARCH);
             is_found || self.opened.with(|opened| opened.contains(slug))
         })
     }

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 /// The way, as long as it is not behind; tracked.
 pub fn first_steps(desk: Desk, creation: Option<Creation>) -> AnyView {
-    let Some(step) = desk.first_step() else {
+    let Some(step) = desk.first_step.get() else {
         return ().into_any();
     };
     let now = step.place();

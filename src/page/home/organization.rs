@@ -34,6 +34,7 @@ pub fn organization(desk: Desk, shelf: &Shelf) -> AnyView {
         format!("home-star-{slug}"),
     ];
     let [heading, inside, star_id] = ids;
+    let labelled_by = heading.clone();
     let (asked, turned) = (slug.clone(), slug.clone());
     let is_open = Memo::new(move |_| desk.is_open(&asked));
     let (starred, toggled) = (slug.clone(), slug.clone());
@@ -60,7 +61,7 @@ pub fn organization(desk: Desk, shelf: &Shelf) -> AnyView {
         Some(view! { {alarms(board, &of_bar)} {create_project(board, &of_bar)} }.into_any())
     };
     view! {
-        <section class="panel home-org" aria-labelledby=heading.clone()>
+        <section class="panel home-org" aria-labelledby=labelled_by>
             <header>
                 <h2 id=heading>
                     <button
@@ -99,7 +100,7 @@ pub fn organization(desk: Desk, shelf: &Shelf) -> AnyView {
 fn said(desk: Desk, shelf: &Shelf) -> AnyView {
     let (found, all) = (shelf.projects.len(), shelf.all);
     maybe(move || {
-        let text = match desk.has_projects() {
+        let text = match desk.has_projects.get() {
             false => return None,
             true if found == all => counted(all as u64, "project", "projects"),
             true => format!(
@@ -151,7 +152,7 @@ pub fn create_project(board: Board, slug: &OrganizationSlug) -> AnyView {
 
 /// Nothing; or the names of what a search finds.
 fn closed(desk: Desk, shelf: &Shelf) -> AnyView {
-    if !desk.is_searching() || shelf.projects.is_empty() {
+    if !desk.is_searching.get() || shelf.projects.is_empty() {
         return ().into_any();
     }
     let slug = &shelf.organization.slug;
@@ -171,7 +172,7 @@ fn closed(desk: Desk, shelf: &Shelf) -> AnyView {
 
 fn opened(desk: Desk, shelf: &Shelf) -> AnyView {
     let slug = shelf.organization.slug.clone();
-    if !desk.has_projects() {
+    if !desk.has_projects.get() {
         return match desk.projects_problem() {
             Some(_) => view! { <p class="home-none">"Its projects are not known."</p> }.into_any(),
             None => waiting(3).into_any(),

@@ -47,7 +47,7 @@ pub fn search(desk: Desk) -> AnyView {
 }
 
 fn said(desk: Desk) -> String {
-    if !desk.has_projects() {
+    if !desk.has_projects.get() {
         return String::new();
     }
     desk.found.with(|found| {
