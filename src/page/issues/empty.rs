@@ -7,8 +7,9 @@ use crate::api::issues::count_issues;
 use crate::load::{Load, load};
 use crate::open_organization::OpenOrganization;
 use crate::reactive::{changing, changing_text};
-use crate::route::{Step, use_go};
+use crate::route::{Route, SettingsPart, Step, use_go};
 use crate::ui::state::nothing;
+use glint_model::access::Right;
 use glint_model::issue_filter::{Dropped, IssueFilter, Loosened};
 use glint_model::wire::organization::OrganizationDetail;
 use glint_model::wire::project::Project;
@@ -27,10 +28,18 @@ pub fn empty(list: IssueList) -> AnyView {
 /// What the chosen projects say about it, if they do.
 fn of_projects(list: IssueList, filter: &IssueFilter, details: &OrganizationDetail) -> Option<AnyView> {
     if details.projects.is_empty() {
+        let new = Route::settings(&details.organization.slug, SettingsPart::NewProject).href();
+        let may_create = Right::Projects.is_among(&details.access);
         let view = nothing(
             "This organization has no projects yet",
-            "Issues come from projects. Create one in GlitchTip and send it a first event.",
-            ().into_any(),
+            if may_create {
+                "Issues come from projects. Create one and send it a first event."
+            } else {
+                "Issues come from projects. An admin, a manager or an owner can create one."
+            },
+            may_create
+                .then(|| view! { <a class="btn primary" href=new>"Create project"</a> })
+                .into_any(),
         );
         return Some(view.into_any());
     }

@@ -26,7 +26,7 @@ pub fn keys(organization: OrganizationSlug, project: Project, arrival: Option<Ar
     changing(move || match keys.get() {
         Load::Ready(list) if list.is_empty() => nothing(
             "This project has no key",
-            "An SDK needs one to send events. Create a key in the project's settings in GlitchTip, then look again.",
+            "An SDK needs one to send events. Create a key in the project’s settings, then look again.",
             view! {
                 <button class="btn" type="button" on:click=move |_| keys.reload()>
                     "Look again"
