@@ -3,21 +3,26 @@
 use crate::recording::Recording;
 use glint_model::wire::alert::Alert;
 use glint_model::wire::auth::AuthAnswer;
+use glint_model::wire::billing::{EventsCount, Product};
 use glint_model::wire::breadcrumb::{Breadcrumb, BreadcrumbsData};
 use glint_model::wire::comment::Comment;
+use glint_model::wire::debug_file::DebugFile;
 use glint_model::wire::entry::{CspData, ExceptionData, MessageData};
 use glint_model::wire::environment::Environment;
 use glint_model::wire::event::Event;
+use glint_model::wire::event_counts::EventCounts;
 use glint_model::wire::event_row::EventRow;
+use glint_model::wire::invitation::Invitation;
 use glint_model::wire::issue::{Issue, UpdateIssue};
 use glint_model::wire::issue_hash::IssueHash;
 use glint_model::wire::lossy::read_list;
-use glint_model::wire::member::Member;
+use glint_model::wire::member::{Member, MemberDetail};
 use glint_model::wire::monitor::{Monitor, MonitorCheck};
 use glint_model::wire::organization::{Organization, OrganizationDetail};
 use glint_model::wire::project::Project;
 use glint_model::wire::project_key::ProjectKey;
 use glint_model::wire::release::Release;
+use glint_model::wire::release_file::ReleaseFile;
 use glint_model::wire::request::RequestData;
 use glint_model::wire::settings::Settings;
 use glint_model::wire::stats::IssueStats;
@@ -96,6 +101,44 @@ pub const ALL: &[Endpoint] = &[
     endpoint("GET", "/api/0/organizations/*/status-pages/", list::<StatusPage>),
     endpoint("POST", "/api/0/organizations/*/status-pages/", one::<StatusPage>),
     endpoint("GET", "/api/0/projects/*/*/alerts/", list::<Alert>),
+    endpoint("POST", "/api/0/projects/*/*/alerts/", one::<Alert>),
+    endpoint("PUT", "/api/0/projects/*/*/alerts/*/", one::<Alert>),
+    endpoint("POST", "/api/0/organizations/", one::<OrganizationDetail>),
+    endpoint("PUT", "/api/0/organizations/*/", one::<OrganizationDetail>),
+    endpoint("GET", "/api/0/organizations/*/members/*/", one::<MemberDetail>),
+    endpoint("POST", "/api/0/organizations/*/members/", one::<Member>),
+    endpoint("PUT", "/api/0/organizations/*/members/*/", one::<MemberDetail>),
+    endpoint(
+        "POST",
+        "/api/0/organizations/*/members/*/set_owner/",
+        one::<MemberDetail>,
+    ),
+    endpoint("GET", "/api/0/accept/*/*/", one::<Invitation>),
+    endpoint("POST", "/api/0/accept/*/*/", one::<Invitation>),
+    endpoint("GET", "/api/0/teams/*/*/", one::<Team>),
+    endpoint("POST", "/api/0/organizations/*/teams/", one::<Team>),
+    endpoint("PUT", "/api/0/teams/*/*/", one::<Team>),
+    endpoint("POST", "/api/0/organizations/*/members/*/teams/*/", one::<Team>),
+    endpoint("DELETE", "/api/0/organizations/*/members/*/teams/*/", one::<Team>),
+    endpoint("GET", "/api/0/teams/*/*/projects/", list::<Project>),
+    endpoint("POST", "/api/0/teams/*/*/projects/", one::<Project>),
+    endpoint("GET", "/api/0/projects/", list::<Project>),
+    endpoint("PUT", "/api/0/projects/*/*/", one::<Project>),
+    endpoint("GET", "/api/0/projects/*/*/teams/", list::<Team>),
+    endpoint("POST", "/api/0/projects/*/*/teams/*/", one::<Project>),
+    endpoint("DELETE", "/api/0/projects/*/*/teams/*/", one::<Project>),
+    endpoint("PUT", "/api/0/projects/*/*/environments/*/", one::<Environment>),
+    endpoint("GET", "/api/0/projects/*/*/keys/*/", one::<ProjectKey>),
+    endpoint("POST", "/api/0/projects/*/*/keys/", one::<ProjectKey>),
+    endpoint("PUT", "/api/0/projects/*/*/keys/*/", one::<ProjectKey>),
+    endpoint("GET", "/api/0/projects/*/*/releases/", list::<Release>),
+    endpoint("GET", "/api/0/organizations/*/releases/*/files/", list::<ReleaseFile>),
+    endpoint("GET", "/api/0/organizations/*/releases/*/files/*/", one::<ReleaseFile>),
+    endpoint("GET", "/api/0/projects/*/*/releases/*/files/", list::<ReleaseFile>),
+    endpoint("POST", "/api/0/projects/*/*/files/dsyms/", uploads),
+    endpoint("GET", "/api/0/organizations/*/stats_v2/", one::<EventCounts>),
+    endpoint("GET", "/api/0/stripe/products/", list::<Product>),
+    endpoint("GET", "/api/0/stripe/subscriptions/*/events_count/", one::<EventsCount>),
 ];
 
 impl Endpoint {
@@ -152,6 +195,16 @@ fn hashes(text: &str) -> Result<Value, String> {
         Some(hash) => Err(format!("the newest event of {} cannot be read", hash.id)),
         None => Ok(again),
     }
+}
+
+/// Debug files as the upload answers them: with numbers where the list has text.
+fn uploads(text: &str) -> Result<Value, String> {
+    let mut again = list::<DebugFile>(text)?;
+    for file in again.as_array_mut().into_iter().flatten() {
+        let number: Option<i64> = file["id"].as_str().and_then(|id| id.parse().ok());
+        file["id"] = json!(number);
+    }
+    Ok(again)
 }
 
 /// Decodes the data of an entry by its kind and encodes it again.
