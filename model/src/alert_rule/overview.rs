@@ -219,5 +219,4 @@ fn number_alike(mut groups: Vec<GroupedRecipient>) -> Vec<GroupedRecipient> {
 }
 
 #[cfg(test)]
-#[path = "overview_tests.rs"]
 mod tests;

@@ -273,5 +273,4 @@ pub fn twin(recipients: &[AlertRecipient], at: Option<usize>, new: &AlertRecipie
 }
 
 #[cfg(test)]
-#[path = "recipient_form_tests.rs"]
 mod tests;

@@ -14,9 +14,10 @@ mod recipient_row;
 mod recipients;
 mod recipients_view;
 mod rules;
+mod save;
 mod sentence;
 mod teams;
-mod tests;
+mod test_send;
 mod toolbar;
 
 pub use overview::alert_overview_page;

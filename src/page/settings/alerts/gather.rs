@@ -13,6 +13,7 @@ use glint_model::alert_rule::{Gap, ProjectAlerts, gap};
 use glint_model::error::ApiError;
 use glint_model::id::{OrganizationSlug, ProjectSlug};
 use glint_model::wire::alert::Alert;
+use glint_model::wire::organization::OrganizationDetail;
 use glint_model::wire::project::Project;
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -68,8 +69,8 @@ impl Gather {
             let known = |all: &[Project]| match open {
                 Some(open) => open
                     .with(|details| known(all, answers, Some(details)))
-                    .unwrap_or_else(|| self::known(all, answers, None)),
-                None => self::known(all, answers, None),
+                    .unwrap_or_else(|| known(all, answers, None)),
+                None => known(all, answers, None),
             };
             Arc::new(
                 projects
@@ -169,11 +170,7 @@ impl Gather {
     }
 }
 
-fn known(
-    projects: &[Project],
-    answers: StoredValue<Answers>,
-    details: Option<&glint_model::wire::organization::OrganizationDetail>,
-) -> Vec<Arc<Known>> {
+fn known(projects: &[Project], answers: StoredValue<Answers>, details: Option<&OrganizationDetail>) -> Vec<Arc<Known>> {
     let mut all: Vec<Arc<Known>> = answers.with_value(|answers| {
         projects
             .iter()

@@ -13,6 +13,7 @@ use crate::ui::icon::{Icon, icon};
 use crate::ui::page_title::page_title;
 use crate::ui::state::{failed, nothing, waiting};
 use glint_model::alert_rule::{Show, sentence};
+use glint_model::error::ApiError;
 use glint_model::id::OrganizationSlug;
 use glint_model::reveal::reveal;
 use glint_model::text::{counted, thousands};
@@ -40,7 +41,7 @@ enum Stage {
     Waiting,
     Empty,
     Some,
-    Failed(glint_model::error::ApiError),
+    Failed(ApiError),
 }
 
 fn inside(organization: OrganizationSlug, gather: Gather) -> AnyView {

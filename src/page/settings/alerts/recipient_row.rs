@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use super::recipient_dialog::Editing;
-use super::tests::Tested;
+use super::test_send::Tested;
 use crate::reactive::{aria, changing, changing_text, maybe};
 use crate::ui::icon::{Icon, icon};
 use glint_model::alert_reach::recipient_of;

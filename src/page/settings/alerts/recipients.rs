@@ -19,8 +19,8 @@ pub(super) fn recipients(desk: Desk, may_write: bool) -> AnyView {
     let title = format!("alert-{}-tell", desk.key);
     let add = may_write.then(|| add_button(desk));
     view! {
-        <div class="alr-sentence" role="group" aria-labelledby=title.clone()>
-            <span class="alr-word" id=title>{if may_write { "tell" } else { "Told" }}</span>
+        <div class="alr-sentence" role="group" aria-labelledby=title>
+            <span class="alr-word" id=title.clone()>{if may_write { "tell" } else { "Told" }}</span>
             <div class="alr-told">
                 {changing(move || {
                     let all = desk.told();

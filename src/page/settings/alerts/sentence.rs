@@ -10,8 +10,8 @@ pub(super) fn condition(desk: Desk) -> AnyView {
     let legend = format!("alert-{}-when", desk.key);
     let counts = desk.counts;
     view! {
-        <div class="alr-sentence" role="group" aria-labelledby=legend.clone()>
-            <span class="alr-word" id=legend>"When"</span>
+        <div class="alr-sentence" role="group" aria-labelledby=legend>
+            <span class="alr-word" id=legend.clone()>"When"</span>
             <div class="alr-conditions">
                 <div class="alr-condition">
                     <label>
@@ -42,7 +42,7 @@ pub(super) fn condition(desk: Desk) -> AnyView {
                         })}
                     </label>
                 </div>
-                {[RuleField::Condition, RuleField::Quantity, RuleField::Window].map(|field| problem(desk, field)).to_vec()}
+                {[RuleField::Condition, RuleField::Quantity, RuleField::Window].map(|field| problem(desk, field)).into_iter().collect::<Vec<_>>()}
             </div>
         </div>
     }

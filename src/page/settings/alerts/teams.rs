@@ -5,7 +5,6 @@ use glint_model::alert_reach::ReachedTeam;
 use glint_model::id::ProjectSlug;
 use glint_model::wire::organization::OrganizationDetail;
 use glint_model::wire::project::Project;
-use leptos::prelude::*;
 
 /// The teams of a project; how many are in them only where the organization says so.
 pub(super) fn reached_teams(project: &Project, details: Option<&OrganizationDetail>) -> Vec<ReachedTeam> {
