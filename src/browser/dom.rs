@@ -159,7 +159,7 @@ pub fn origin() -> String {
 
 /// Leaves the app for another page, whose address was checked.
 pub fn leave_for(url: &SafeUrl) {
-    let _ = window().location().set_href(url.as_str());
+    let _ = window().location().assign(url.as_str());
 }
 
 /// Loads the page again.

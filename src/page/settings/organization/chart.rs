@@ -79,7 +79,8 @@ fn ranges(organization: &OrganizationSlug, range: Memo<HistoryRange>) -> AnyView
                 part: SettingsPart::Organization,
                 query: vec![(RANGE.to_owned(), one.word().to_owned())],
             };
-            let (href, go) = (route.href(), use_go());
+            let href = route.href();
+            let go = use_go();
             let follow = move |event: MouseEvent| {
                 let is_held = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
                 if event.button() == 0 && !is_held {

@@ -33,7 +33,12 @@ fn bar(limit: Limit) -> AnyView {
     view! {
         <div class="usage-limit">
             <p><b>{text}</b> " " {limit.sentence()}</p>
-            <progress class=class max="100" value=limit.percent().min(100.0).to_string() aria-label="Part of the plan’s limit"></progress>
+            <progress
+                class=class
+                max="100"
+                value=limit.percent().min(100.0).to_string()
+                aria-label="Part of the plan’s limit"
+            ></progress>
             <details>
                 <summary>"What is dropped beyond the limit"</summary>
                 <ul>{rules}</ul>

@@ -79,13 +79,21 @@ fn period(counts: Counts, figures: Figures, billing: Billing) -> AnyView {
                 })}
                 {changing(move || expected().map_or_else(
                     || ().into_any(),
-                    |(value, note)| total(if billing.period().is_some() { "This period in all" } else { "This month in all" }, value, note),
+                    |(value, note)| total(in_all(billing), value, note),
                 ))}
             </dl>
             {limit_bar(counts, billing)}
         </div>
     }
     .into_any()
+}
+
+fn in_all(billing: Billing) -> &'static str {
+    if billing.period().is_some() {
+        "This period in all"
+    } else {
+        "This month in all"
+    }
 }
 
 fn total(name: &'static str, value: String, note: String) -> AnyView {
