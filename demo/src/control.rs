@@ -1,6 +1,7 @@
 //! Control endpoints for tests under `/__demo/`; they need neither a session nor a CSRF token.
 
 use crate::arrive::{self, Wanted};
+use crate::billing_control;
 use crate::http::{Request, Response};
 use crate::pages;
 use crate::server::Demo;
@@ -54,6 +55,7 @@ pub fn handle(demo: &Demo, world: &mut World, request: &Request) -> Response {
         },
         ("POST", "/__demo/monitor") => uptime_control::monitor(demo, world, get),
         ("POST", "/__demo/status-page") => uptime_control::status_page(world, get),
+        ("POST", "/__demo/billing") => billing_control::billing(demo, world, get),
         ("POST", "/__demo/reset") => {
             *world = World::new(&world.name);
             done()

@@ -5,6 +5,8 @@
 
 mod arrivals;
 mod arrive;
+mod billing;
+mod billing_control;
 mod call;
 mod changes;
 mod control;
@@ -18,6 +20,7 @@ mod not_yet;
 mod options;
 mod page;
 mod pages;
+mod plans;
 mod recordings;
 mod routes;
 mod search;
@@ -29,6 +32,7 @@ mod totp;
 mod update;
 mod uptime;
 mod uptime_control;
+mod usage;
 mod users;
 mod world;
 mod worlds;

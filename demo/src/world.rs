@@ -1,10 +1,11 @@
 //! What one visitor can change. The seed is shared; a world keeps only what differs from it.
 
+use crate::billing::Billing;
 use crate::changes::Changes;
 use crate::session::{FailedLogins, Sessions};
 use crate::uptime::Uptime;
 use serde::Serialize;
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::time::Duration;
 
 /// One visitor's server: sessions, changes, and what the control endpoints ask for.
@@ -22,6 +23,10 @@ pub struct World {
     pub changes: Changes,
     /// What was changed about monitors, status pages and alerts.
     pub uptime: Uptime,
+    /// What is sold and was bought.
+    pub billing: Billing,
+    /// The numbers of the files of releases that were deleted.
+    pub deleted_files: BTreeSet<i64>,
     /// What was asked lately.
     pub requests: RequestLog,
     /// Failures that tests asked for.

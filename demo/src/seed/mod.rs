@@ -8,6 +8,7 @@ pub mod event;
 pub mod event_id;
 mod exception;
 pub mod facts;
+pub mod files;
 pub mod fill;
 pub mod hostile;
 pub mod issues;
@@ -20,7 +21,9 @@ mod scene;
 pub mod sent;
 pub mod template;
 mod twist;
+pub mod volume;
 
+use files::{DebugFile, ReleaseFile};
 use glint_model::timestamp::Timestamp;
 use issues::{Content, IssueSeed, TagCounts};
 use monitors::Monitor;
@@ -44,15 +47,22 @@ pub struct Seed {
     pub issues: Vec<Arc<IssueSeed>>,
     /// The monitors, by rising number.
     pub monitors: Vec<Arc<Monitor>>,
+    /// The files of releases, by rising number.
+    pub release_files: Vec<ReleaseFile>,
+    /// The debug files of projects, by rising number.
+    pub debug_files: Vec<DebugFile>,
 }
 
 impl Seed {
     /// Lays everything out before a moment.
     pub fn new(now: Timestamp) -> Self {
         let projects = organizations::projects();
+        let releases = releases::build(&projects, now);
         Self {
             now,
-            releases: releases::build(&projects, now),
+            release_files: files::of_releases(&projects, &releases),
+            debug_files: files::of_projects(&projects, now),
+            releases,
             issues: issues::build(&projects, now),
             monitors: monitors::build(now),
             projects,
