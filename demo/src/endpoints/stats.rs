@@ -196,7 +196,8 @@ fn transactions(
             continue;
         }
         let minutes = (0..count).map(|n| hour + (n % 60) as i64 * bucket);
-        minutes.for_each(|minute| *sums.entry(minute).or_default() += 1);
+        let past = minutes.filter(|minute| *minute <= call.now.0);
+        past.for_each(|minute| *sums.entry(minute).or_default() += 1);
     }
     sums
 }

@@ -75,18 +75,19 @@ pub fn of_releases(projects: &[ProjectSeed], releases: &[ReleaseSeed]) -> Vec<Re
             names.extend((1..=CHUNKS).map(|chunk| format!("chunks/{chunk:03}.min.js")));
         }
         for name in names {
-            files.push(release_file(files.len() as i64 + 1, index, release, name));
+            let id = files.len() as i64 + 1;
+            files.push(release_file(id, (index, release), name, is_newest || turn % 2 == 0));
         }
     }
     files
 }
 
-fn release_file(id: i64, release: usize, of: &ReleaseSeed, name: String) -> ReleaseFile {
+/// Files that were uploaded by the name of their release have no debug id.
+fn release_file(id: i64, (release, of): (usize, &ReleaseSeed), name: String, has_debug_id: bool) -> ReleaseFile {
     let mut dice = Dice::new(&[id as u64, 0xf1]);
     let map = name.rsplit('/').next().unwrap_or_default();
     let mut headers = vec![("sourcemap", format!("{map}.map"))];
-    // Files that were uploaded by the name of their release have no debug id.
-    if dice.percent(70) {
+    if has_debug_id {
         headers.insert(0, ("debug-id", uuid(&mut dice)));
     }
     ReleaseFile {
