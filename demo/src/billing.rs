@@ -127,8 +127,11 @@ pub fn throttle_rate(demo: &Demo, world: &World, organization: i64) -> i64 {
     let Some(plan) = world.billing.plan(organization).filter(Plan::counts) else {
         return 100;
     };
-    let total = usage::of_period(demo, world, organization, 0).total();
-    match total * 100 / plan.product.events {
+    let used = world.billing.used.unwrap_or_else(|| {
+        let total = usage::of_period(demo, world, organization, 0).total();
+        total * 100 / plan.product.events
+    });
+    match used {
         0..=100 => 0,
         101..=150 => 10,
         151..=200 => 50,

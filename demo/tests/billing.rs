@@ -190,6 +190,42 @@ async fn more_than_the_plan_covers_is_dropped() {
 }
 
 #[tokio::test]
+async fn what_is_created_and_deleted_counts() {
+    let mut visitor = Visitor::admin_6_1().await;
+    let period = format!("{SUBSCRIPTION}events_count/period/");
+    let before = visitor.get(&period).await.json();
+    for project in ["shop-web", "android-app", "ios-app"] {
+        let path = format!("/api/0/projects/acme/{project}/");
+        assert_eq!(visitor.send("DELETE", &path, None).await.status, 204, "{project}");
+    }
+    let after = visitor.get(&period).await.json();
+    for name in ["eventCount", "logEventCount", "fileSizeMb"] {
+        assert!(after[name].as_u64() < before[name].as_u64(), "{name}: {before} {after}");
+    }
+    let releases = visitor.get("/api/0/organizations/acme/releases/").await.text;
+    assert!(!releases.contains("shop-web"));
+    let new = Some(json!({"name": "Quite New"}));
+    let new = visitor.send("POST", "/api/0/organizations/", new).await.json();
+    assert_eq!(
+        turn_on(&mut visitor, "subscription=none").await["throttle"]["quite-new"],
+        100
+    );
+    let free = json!({"price": "price_demo_free_month", "organization": new["id"]});
+    let answer = visitor.send("POST", "/api/0/stripe/subscriptions/", Some(free)).await;
+    assert_eq!(answer.status, 200, "whoever creates an organization owns it");
+    let rate = visitor.get("/api/0/organizations/quite-new/").await.json()["eventThrottleRate"].clone();
+    assert_eq!(rate, 0);
+    let rate = visitor.get("/api/0/organizations/acme/").await.json()["eventThrottleRate"].clone();
+    assert_eq!(rate, 100);
+    let handed = visitor
+        .send("POST", "/api/0/organizations/acme/members/2/set_owner/", None)
+        .await;
+    assert_eq!(handed.status, 200);
+    let small = json!({"price": "price_demo_small_month"});
+    assert_eq!(visitor.send("POST", CHECKOUT, Some(small)).await.status, 404);
+}
+
+#[tokio::test]
 async fn who_supports_glitchtip_is_named_in_the_newer_generation() {
     let path = "/api/0/instance-license/";
     let mut visitor = Visitor::admin_6_1().await;

@@ -1,5 +1,5 @@
 //! Alerts of a project. Whoever may not look after the project finds none to write, as a server would answer that holds
-//! its filter by role against the caller.
+//! its filter by role against the caller; a lax one lets every member delete them.
 
 use crate::call::{Call, invalid};
 use crate::cursor::Key;
