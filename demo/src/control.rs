@@ -1,6 +1,7 @@
 //! Control endpoints for tests under `/__demo/`; they need neither a session nor a CSRF token.
 
 use crate::arrive::{self, Wanted};
+use crate::billing_control;
 use crate::directory_control;
 use crate::http::{Request, Response};
 use crate::pages;
@@ -58,6 +59,7 @@ pub fn handle(demo: &Demo, world: &mut World, request: &Request) -> Response {
         ("POST", "/__demo/quirk") => directory_control::quirk(world, get),
         ("GET", "/__demo/invitations") => directory_control::invitations(world),
         ("POST", "/__demo/invitations") => directory_control::set_invitation(world, get),
+        ("POST", "/__demo/billing") => billing_control::billing(demo, world, get),
         ("POST", "/__demo/reset") => {
             *world = World::new(&world.name, &demo.worlds.start);
             done()

@@ -5,6 +5,8 @@
 
 mod arrivals;
 mod arrive;
+mod billing;
+mod billing_control;
 mod call;
 mod changes;
 mod control;
@@ -20,6 +22,7 @@ mod not_yet;
 mod options;
 mod page;
 mod pages;
+mod plans;
 mod recordings;
 mod rights;
 mod routes;
@@ -33,6 +36,7 @@ mod totp;
 mod update;
 mod uptime;
 mod uptime_control;
+mod usage;
 mod users;
 mod world;
 mod worlds;

@@ -1,12 +1,13 @@
 //! What one visitor can change. The seed is shared; a world keeps only what differs from it.
 
+use crate::billing::Billing;
 use crate::changes::Changes;
 use crate::directory::Directory;
 use crate::session::{FailedLogins, Sessions};
 use crate::throttle::Throttle;
 use crate::uptime::Uptime;
 use serde::Serialize;
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -31,6 +32,10 @@ pub struct World {
     pub changes: Changes,
     /// What was changed about monitors, status pages and alerts.
     pub uptime: Uptime,
+    /// What is sold and was bought.
+    pub billing: Billing,
+    /// The numbers of the files of releases that were deleted.
+    pub deleted_files: BTreeSet<i64>,
     /// What was asked lately.
     pub requests: RequestLog,
     /// Failures that tests asked for.

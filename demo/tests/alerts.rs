@@ -15,6 +15,9 @@ async fn projects_have_different_alerts() {
         ("checkout", json!([[false, 1]])),
         ("billing", json!([[true, 0]])),
         ("shop-web", json!([])),
+        ("ingest", json!([[false, 1], [false, 2]])),
+        ("android-app", json!([[false, 1]])),
+        ("jobs", json!([[true, 0]])),
         ("nothing", json!([])),
     ] {
         let list = visitor
@@ -27,9 +30,35 @@ async fn projects_have_different_alerts() {
             .collect();
         assert_eq!(json!(found), want, "{project}");
     }
+    let mut newer = Visitor::admin_6_1().await;
+    let list = newer.get("/api/0/projects/acme/android-app/alerts/").await.json();
+    assert_eq!(
+        list[0]["alertRecipients"][0]["config"]["channel"], "mobile",
+        "shown in 6.1 alone"
+    );
+    assert_eq!(list[0]["alertRecipients"][0]["tagsToAdd"], json!(["device", "os.name"]));
+    let ios = visitor.get("/api/0/projects/acme/ios-app/alerts/").await.json();
+    assert_eq!(ios[0]["quantity"], 0);
     let mut outsider = Visitor::signed_in("nora.new@example.com").await;
     assert_eq!(outsider.get(SHOP).await.text, "[]");
     assert_eq!(outsider.send("POST", SHOP, Some(json!({}))).await.status, 404);
+}
+
+#[tokio::test]
+async fn members_read_alerts_and_write_none() {
+    let body = json!({"uptime": true, "alertRecipients": []});
+    for (email, may) in [("mia.member@example.com", false), ("anna.admin@example.com", true)] {
+        let mut visitor = Visitor::signed_in(email).await;
+        assert_eq!(visitor.get(SHOP).await.header("x-hits"), "2");
+        let changed = visitor
+            .send("PUT", &format!("{SHOP}2/"), Some(body.clone()))
+            .await
+            .status;
+        let deleted = visitor.send("DELETE", &format!("{SHOP}1/"), None).await.status;
+        let made = visitor.send("POST", SHOP, Some(body.clone())).await.status;
+        let want = if may { [200, 204, 201] } else { [404; 3] };
+        assert_eq!([changed, deleted, made], want, "{email}");
+    }
 }
 
 #[tokio::test]
@@ -73,7 +102,11 @@ async fn the_newer_generation_knows_more_recipients_and_tests_them() {
         "apiKey": "key", "channel": "ops", "topic": "down",
     });
     let down = json!({"recipientType": "ntfy", "url": "https://down.example.com/x", "tagsToAdd": ["release"]});
-    let body = json!({"uptime": true, "alertRecipients": [{"recipientType": "email"}, zulip, down]});
+    let feishu = json!({"recipientType": "feishu", "url": "https://open.feishu.cn/open-apis/bot/v2/hook/1"});
+    let failing = json!({"recipientType": "teams", "url": "https://fail.example.com/x"});
+    let nowhere = json!({"recipientType": "webhook", "url": "https://hooks.invalid/x"});
+    let all = [json!({"recipientType": "email"}), zulip, down, feishu, failing, nowhere];
+    let body = json!({"uptime": true, "alertRecipients": all});
     let mut older = Visitor::admin().await;
     assert_eq!(older.send("POST", SHOP, Some(body.clone())).await.status, 422);
     assert_eq!(
@@ -86,10 +119,15 @@ async fn the_newer_generation_knows_more_recipients_and_tests_them() {
     let mut visitor = Visitor::admin_6_1().await;
     let made = visitor.send("POST", SHOP, Some(body)).await.json();
     let recipients = made["alertRecipients"].as_array().cloned().unwrap_or_default();
-    assert_eq!(recipients[1]["config"]["channel"], "ops");
+    let config = json!({"bot_email": "bot@example.com", "api_key": "key", "channel": "ops", "topic": "down"});
+    assert_eq!(recipients[1]["config"], config);
     assert_eq!(recipients[2]["tagsToAdd"], json!(["release"]));
     let test = format!("{SHOP}{}/test/", made["id"]);
-    for (recipient, want) in recipients.iter().zip(["skipped", "sent", "error"]) {
+    let mut messages = Vec::new();
+    for (recipient, want) in recipients
+        .iter()
+        .zip(["skipped", "sent", "error", "sent", "error", "error"])
+    {
         let result = visitor
             .send("POST", &format!("{test}?recipient_id={}", recipient["id"]), None)
             .await
@@ -98,7 +136,16 @@ async fn the_newer_generation_knows_more_recipients_and_tests_them() {
             (&result["status"], &result["recipientType"]),
             (&json!(want), &recipient["recipientType"])
         );
+        messages.push(result["message"].clone());
     }
+    assert_eq!(messages[1], Value::Null);
+    assert_eq!(messages[4..], [json!("HTTP 404"), json!("Name or service not known")]);
+    let bare = json!({"alertRecipients": [{"recipientType": "zulip", "url": "https://chat.example.com/"}]});
+    let refused = visitor.send("PUT", &format!("{SHOP}1/"), Some(bare)).await;
+    assert_eq!(
+        (refused.status, refused.json()["detail"].as_array().map(Vec::len)),
+        (422, Some(4))
+    );
     assert_eq!(visitor.send("POST", &test, None).await.status, 422);
     assert_eq!(
         visitor

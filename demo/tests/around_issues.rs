@@ -161,3 +161,36 @@ async fn keys_come_with_their_dsns() {
     let mut outsider = Visitor::signed_in("nora.new@example.com").await;
     assert_eq!(outsider.get("/api/0/projects/acme/shop-api/keys/").await.text, "[]");
 }
+
+#[tokio::test]
+async fn sums_of_transactions_and_of_one_project() {
+    let mut visitor = Visitor::admin().await;
+    let path = "/api/0/organizations/acme/stats_v2/?start=now-24h&end=now&field=sum(quantity)";
+    let total = |answer: Value| {
+        let series = answer["groups"][0]["series"]["sum(quantity)"].as_array().cloned();
+        series.unwrap_or_default().iter().filter_map(Value::as_u64).sum::<u64>()
+    };
+    let all = total(visitor.get(&format!("{path}&category=transaction")).await.json());
+    let mut parts = 0;
+    for project in 1..=13 {
+        let one = format!("{path}&category=transaction&project={project}");
+        parts += total(visitor.get(&one).await.json());
+    }
+    assert!(all > 100, "{all}");
+    assert_eq!(all, parts);
+    let minutes = format!("{path}&category=transaction&interval=1m").replace("now-24h", "now-3h");
+    assert!(total(visitor.get(&minutes).await.json()) > 10);
+    let days = format!("{path}&category=transaction&interval=1d").replace("now-24h", "now-7d");
+    assert!(
+        total(visitor.get(&days).await.json()) < all,
+        "a day counts its first hour alone"
+    );
+    for wrong in ["category=error&interval=1w", "category=logs"] {
+        assert_eq!(visitor.get(&format!("{path}&{wrong}")).await.status, 422, "{wrong}");
+    }
+    let field = format!("{path}&category=error").replace("quantity", "x");
+    assert_eq!(
+        visitor.get(&field).await.json()["detail"][0]["loc"],
+        json!(["query", "field"])
+    );
+}

@@ -35,6 +35,9 @@ const CASES: &[Case] = &[
     ("PUT", "/api/0/projects/acme/search/keys/{key}/", || json!({}), [200, 200, 200, 404]),
     ("DELETE", "/api/0/projects/acme/search/keys/{key}/", NOTHING, [204, 204, 204, 404]),
     ("PUT", "/api/0/projects/acme/search/environments/staging/", || json!({"name": "staging", "isHidden": true}), [200, 200, 200, 404]),
+    ("POST", "/api/0/projects/acme/search/alerts/", || json!({"alertRecipients": []}), [201, 201, 201, 404]),
+    ("PUT", "/api/0/projects/acme/search/alerts/5/", || json!({"alertRecipients": []}), [200, 200, 200, 404]),
+    ("DELETE", "/api/0/projects/acme/search/alerts/5/", NOTHING, [204, 204, 204, 404]),
     ("POST", "/api/0/organizations/acme/members/", || json!({"email": "a@example.com", "orgRole": "member"}), [201, 201, 403, 403]),
     ("POST", "/api/0/organizations/acme/members/", || json!({"email": "a@example.com", "orgRole": "manager"}), [201, 201, 403, 403]),
     ("POST", "/api/0/organizations/acme/members/", || json!({"email": "a@example.com", "orgRole": "owner"}), [201, 403, 403, 403]),
@@ -90,6 +93,7 @@ async fn each_role_may_do_what_it_may() {
 async fn a_lax_server_lets_members_delete() {
     let mut visitor = Visitor::signed_in("mia.member@example.com").await;
     let deletions = [
+        "/api/0/projects/acme/search/alerts/5/",
         "/api/0/projects/acme/search/keys/{key}/",
         "/api/0/projects/acme/search/",
         "/api/0/teams/acme/backend/",

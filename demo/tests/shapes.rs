@@ -113,6 +113,60 @@ const RECORDED: &[(&str, &str)] = &[
     ("GET_project_alerts", "/api/0/projects/acme/shop-api/alerts/"),
     ("GET_project_alerts__empty", "/api/0/projects/acme/shop-web/alerts/"),
     (
+        "GET_project_releases__shop_web",
+        "/api/0/projects/acme/shop-web/releases/",
+    ),
+    (
+        "GET_project_release",
+        "/api/0/projects/acme/shop-web/releases/{version}/",
+    ),
+    (
+        "GET_project_release_files",
+        "/api/0/projects/acme/shop-web/releases/{version}/files/",
+    ),
+    (
+        "GET_project_release_file",
+        "/api/0/projects/acme/shop-web/releases/{version}/files/{file_id}/",
+    ),
+    (
+        "GET_release_files",
+        "/api/0/organizations/acme/releases/{version}/files/",
+    ),
+    (
+        "GET_release_files__empty",
+        "/api/0/projects/acme/shop-api/releases/{version}/files/",
+    ),
+    (
+        "GET_org_release_file__with_project_slug",
+        "/api/0/organizations/acme/releases/{version}/files/{file_id}/?project_slug=shop-web",
+    ),
+    (
+        "GET_org_release_file__422_without_project_slug",
+        "/api/0/organizations/acme/releases/{version}/files/{file_id}/",
+    ),
+    (
+        "GET_stats_v2__error_24h_1h",
+        "/api/0/organizations/acme/stats_v2/?{stats}&category=error&interval=1h",
+    ),
+    (
+        "GET_stats_v2__error_14d_1d",
+        "/api/0/organizations/acme/stats_v2/?{stats}&category=error&interval=1d",
+    ),
+    (
+        "GET_stats_v2__transaction_24h_1h",
+        "/api/0/organizations/acme/stats_v2/?{stats}&category=transaction",
+    ),
+    (
+        "GET_stats_v2__too_many",
+        "/api/0/organizations/acme/stats_v2/?category=error&start=2025-01-01&end=now&field=sum(quantity)",
+    ),
+    ("GET_stripe_products", "/api/0/stripe/products/"),
+    ("GET_stripe_subscription", "/api/0/stripe/subscriptions/acme/"),
+    (
+        "GET_stripe_events_count",
+        "/api/0/stripe/subscriptions/acme/events_count/",
+    ),
+    (
         "HTML_status_page_public",
         "anonymous /status-pages/acme/acme-public-status/",
     ),
@@ -181,12 +235,22 @@ async fn answers_have_the_shapes_of_the_recorded_ones() {
     let Some(contract) = contract() else { return };
     let mut visitor = Visitor::admin().await;
     let issue = busiest(&mut visitor).await;
+    let releases = visitor.get("/api/0/projects/acme/shop-web/releases/").await.json();
+    let version = releases[0]["version"].as_str().unwrap_or_default().replace('@', "%40");
+    let files = format!("/api/0/projects/acme/shop-web/releases/{version}/files/");
+    let file = visitor.get(&files).await.json()[0]["id"].clone();
+    let fill = |path: &str| {
+        fill(path, &issue)
+            .replace("{version}", &version)
+            .replace("{file_id}", file.as_str().unwrap_or_default())
+            .replace("{stats}", "start=now-24h&end=now&field=sum(quantity)")
+    };
     let mut problems = Vec::new();
     for (stem, path) in RECORDED {
         let recording = read_json(&contract.join(format!("recordings/{stem}.json")));
         let answer = match path.strip_prefix("anonymous ") {
             Some(path) => Visitor::anonymous().get(path).await,
-            None => visitor.get(&fill(path, &issue)).await,
+            None => visitor.get(&fill(path)).await,
         };
         if u64::from(answer.status) != recording["status"].as_u64().unwrap_or_default() {
             problems.push(format!("{stem}: status {}", answer.status));

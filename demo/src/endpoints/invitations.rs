@@ -144,7 +144,7 @@ fn wire(call: &Call<'_>, row: &Row, accept_invite: bool) -> Invitation {
         accept_invite,
         org_user: MemberOf {
             member: members::wire(call, row),
-            organization: organization.map(organizations::wire),
+            organization: organization.map(|own| organizations::wire(call, own)),
         },
     }
 }

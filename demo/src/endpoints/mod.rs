@@ -2,12 +2,14 @@
 
 pub mod alerts;
 pub mod auth;
+pub mod billing;
 pub mod bulk;
 pub mod checks;
 pub mod comments;
 pub mod environments;
 mod event_json;
 pub mod events;
+pub mod files;
 pub mod find;
 pub mod hashes;
 pub mod ingest;
@@ -28,6 +30,7 @@ pub mod stats;
 pub mod status_pages;
 pub mod tags;
 pub mod teams;
+pub mod usage;
 pub mod user_reports;
 pub mod users;
 
@@ -48,6 +51,7 @@ pub const ALL: &[&[Route]] = &[
     invitations::ROUTES,
     members::ROUTES,
     releases::ROUTES,
+    files::ROUTES,
     issue_list::ROUTES,
     bulk::ROUTES,
     issues::ROUTES,
@@ -61,4 +65,6 @@ pub const ALL: &[&[Route]] = &[
     checks::ROUTES,
     status_pages::ROUTES,
     alerts::ROUTES,
+    billing::ROUTES,
+    usage::ROUTES,
 ];

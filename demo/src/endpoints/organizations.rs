@@ -1,5 +1,6 @@
 //! Organizations.
 
+use crate::billing;
 use crate::call::Call;
 use crate::cursor::Key;
 use crate::directory::organizations::Organization as Row;
@@ -25,7 +26,7 @@ pub const ROUTES: &[Route] = &[
 fn list(call: &mut Call<'_>) -> Result<Response, Response> {
     let rows = find::organizations(call);
     let key = |row: &Row| Key::Text(row.name.clone());
-    page::list(call, &rows, false, key, wire)
+    page::list(call, &rows, false, key, |row| wire(call, row))
 }
 
 fn create(call: &mut Call<'_>) -> Result<Response, Response> {
@@ -66,7 +67,7 @@ fn whole(call: &Call<'_>, organization: &Row, role: Role) -> OrganizationDetail 
     let own_projects = find::projects(call, organization);
     let own_teams = call.directory().teams_of(organization.id).into_iter();
     OrganizationDetail {
-        organization: wire(organization),
+        organization: wire(call, organization),
         projects: own_projects
             .iter()
             .map(|project| projects::wire_with_teams(call, project))
@@ -78,7 +79,7 @@ fn whole(call: &Call<'_>, organization: &Row, role: Role) -> OrganizationDetail 
 }
 
 /// An organization as every endpoint sends one.
-pub fn wire(organization: &Row) -> Organization {
+pub fn wire(call: &Call<'_>, organization: &Row) -> Organization {
     let active = || "active".to_owned();
     Organization {
         name: organization.name.clone(),
@@ -93,6 +94,6 @@ pub fn wire(organization: &Row) -> Organization {
         require2fa: false,
         slug: OrganizationSlug::from(organization.slug.as_str()),
         is_accepting_events: true,
-        event_throttle_rate: 0,
+        event_throttle_rate: billing::throttle_rate(call.demo, call.world, organization.id),
     }
 }

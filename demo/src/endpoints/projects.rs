@@ -135,7 +135,7 @@ pub fn wire_with_teams(call: &Call<'_>, project: &Row) -> Project {
 fn wire_with_organization(call: &Call<'_>, project: &Row) -> Project {
     let organization = call.directory().organization_by_id(project.organization);
     Project {
-        organization: organization.map(organizations::wire),
+        organization: organization.map(|own| organizations::wire(call, own)),
         ..wire(call, project)
     }
 }

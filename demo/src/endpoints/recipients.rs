@@ -15,10 +15,21 @@ const ADDED_IN_6_1: &[(&str, &str)] = &[
     ("ntfy", "RecipientType.NTFY"),
     ("teams", "RecipientType.TEAMS"),
     ("zulip", "RecipientType.ZULIP"),
+    ("feishu", "RecipientType.FEISHU"),
 ];
-/// What a Zulip recipient needs beside its address.
-const ZULIP: [&str; 4] = ["botEmail", "apiKey", "channel", "topic"];
+/// What a Zulip recipient needs beside its address: the word of the body, and the one it is read back by.
+const ZULIP: [(&str, &str); 4] = [
+    ("botEmail", "bot_email"),
+    ("apiKey", "api_key"),
+    ("channel", "channel"),
+    ("topic", "topic"),
+];
 const DISCRIMINATOR: &str = "'recipient_type' | 'recipientType'";
+
+/// Whether 5.2 knows this kind of recipient.
+pub fn is_in_5_2(kind: &str) -> bool {
+    KINDS_5_2.iter().any(|(word, _)| *word == kind)
+}
 
 /// The recipients that the fields of an alert have; what is wrong with them is noted there.
 pub fn read(fields: &mut Fields, is_6_1: bool) -> Vec<Target> {
@@ -73,7 +84,7 @@ fn target(row: Value, mut place: Vec<Value>, kinds: &[(&str, &str)]) -> Result<T
         url
     };
     if kind == "zulip" {
-        let settings = ZULIP.map(|name| (name.to_owned(), json!(fields.required_text(name, 255))));
+        let settings = ZULIP.map(|(name, kept)| (kept.to_owned(), json!(fields.required_text(name, 255))));
         config = Value::Object(Map::from_iter(settings));
     }
     let problems = fields.problems();

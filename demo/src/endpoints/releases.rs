@@ -1,7 +1,8 @@
-//! Releases of an organization, read-only so far.
+//! Releases of an organization and of a project, read-only so far.
 
 use crate::call::Call;
 use crate::cursor::Key;
+use crate::directory::projects::Project;
 use crate::endpoints::find;
 use crate::http::Response;
 use crate::page;
@@ -18,6 +19,16 @@ pub const ROUTES: &[Route] = &[
         "GET",
         "/api/0/organizations/{organization_slug}/releases/{version}/",
         detail,
+    ),
+    Route::new(
+        "GET",
+        "/api/0/projects/{organization_slug}/{project_slug}/releases/",
+        list_of_project,
+    ),
+    Route::new(
+        "GET",
+        "/api/0/projects/{organization_slug}/{project_slug}/releases/{version}/",
+        detail_of_project,
     ),
 ];
 
@@ -43,33 +54,57 @@ struct Release {
 }
 
 fn list(call: &mut Call<'_>) -> Result<Response, Response> {
-    let rows = of_organization(call);
+    page_of(call, &of_organization(call))
+}
+
+fn list_of_project(call: &mut Call<'_>) -> Result<Response, Response> {
+    page_of(call, &of_project(call))
+}
+
+fn detail(call: &mut Call<'_>) -> Result<Response, Response> {
+    one_of(call, &of_organization(call))
+}
+
+fn detail_of_project(call: &mut Call<'_>) -> Result<Response, Response> {
+    one_of(call, &of_project(call))
+}
+
+fn page_of(call: &Call<'_>, rows: &[&ReleaseSeed]) -> Result<Response, Response> {
     page::list(
         call,
-        &rows,
+        rows,
         true,
         |release| Key::Time(release.created),
         |release| wire(call, release),
     )
 }
 
-fn detail(call: &mut Call<'_>) -> Result<Response, Response> {
+fn one_of(call: &Call<'_>, rows: &[&ReleaseSeed]) -> Result<Response, Response> {
     let wanted = call.param("version");
-    let release = of_organization(call)
-        .into_iter()
-        .find(|release| release.version == wanted);
+    let release = rows.iter().find(|release| release.version == wanted);
     Ok(Response::json(
         200,
         &wire(call, release.ok_or_else(Response::not_found)?),
     ))
 }
 
+/// The releases of the project in the path, the newest first.
+pub fn of_project<'a>(call: &Call<'a>) -> Vec<&'a ReleaseSeed> {
+    let project = find::project(call).map(|project| project.id);
+    those(call, |own| Some(own.id) == project)
+}
+
 /// The releases of the organization's projects, the newest first.
-fn of_organization<'a>(call: &Call<'a>) -> Vec<&'a ReleaseSeed> {
+pub fn of_organization<'a>(call: &Call<'a>) -> Vec<&'a ReleaseSeed> {
     let organization = find::organization_or_nothing(call).map(|own| own.id);
+    those(call, |own| Some(own.organization) == organization)
+}
+
+/// The releases of some projects, the newest first; a deleted project has none.
+fn those<'a>(call: &Call<'a>, is_wanted: impl Fn(&Project) -> bool) -> Vec<&'a ReleaseSeed> {
     let is_own = |release: &&ReleaseSeed| {
         let project = &call.directory().projects[release.project];
-        Some(project.organization) == organization && !project.is_deleted
+        !project.is_deleted && is_wanted(project)
     };
     call.demo.seed.releases.iter().rev().filter(is_own).collect()
 }

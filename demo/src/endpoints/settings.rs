@@ -18,6 +18,8 @@ fn settings(call: &mut Call<'_>) -> Result<Response, Response> {
     Ok(Response::json(
         200,
         &Settings {
+            billing_enabled: call.world.billing.is_on,
+            i_paid_for_glitch_tip: call.world.billing.is_licensed,
             enable_user_registration: true,
             enable_social_apps_user_registration: true,
             enable_organization_creation: true,

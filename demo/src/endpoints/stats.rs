@@ -1,11 +1,13 @@
 //! How often: the trends of issues, and events of an organization by the hour or day.
 
 use crate::call::{Call, invalid};
+use crate::directory::projects::Project;
 use crate::endpoints::{events, find, issue_list};
 use crate::http::Response;
 use crate::routes::Route;
 use crate::seed::dice::Dice;
 use crate::seed::issues::IssueSeed;
+use crate::seed::volume;
 use glint_model::id::IssueId;
 use glint_model::timestamp::Timestamp;
 use glint_model::wire::issue::IssueType;
@@ -120,6 +122,10 @@ fn of_organization(call: &mut Call<'_>) -> Result<Response, Response> {
     if !matches!(category, "error" | "transaction") {
         return Err(literal_error("category", "'error' or 'transaction'"));
     }
+    let field = call.get("field").unwrap_or_default();
+    if !matches!(field, "sum(quantity)" | "sum(times_seen)") {
+        return Err(literal_error("field", "'sum(quantity)' or 'sum(times_seen)'"));
+    }
     let step = match call.get("interval").unwrap_or("1h") {
         "1h" => HOUR_MS,
         "1d" => DAY_MS,
@@ -136,30 +142,64 @@ fn of_organization(call: &mut Call<'_>) -> Result<Response, Response> {
         return Err(invalid(json!([{"end": "Too many intervals"}])));
     }
     let projects = call.numbers("project", &["query"])?;
-    let mut sums: BTreeMap<i64, u64> = BTreeMap::new();
-    for issue in call.issues() {
-        let project = call.directory().project_of(issue);
-        let is_wanted = projects.is_empty() || projects.contains(&project.id);
-        let is_error = category == "error" && issue.kind != IssueType::Unknown;
-        if project.organization != organization.id || project.is_deleted || !is_wanted || !is_error {
-            continue;
-        }
-        for n in 0..issue.count {
-            let hour = issue.event_time(n).0.div_euclid(step.min(HOUR_MS)) * step.min(HOUR_MS);
-            *sums.entry(hour).or_default() += 1;
-        }
-    }
+    let is_wanted = |project: &Project| {
+        let is_own = project.organization == organization.id && !project.is_deleted;
+        is_own && (projects.is_empty() || projects.contains(&project.id))
+    };
+    let sums = if category == "error" {
+        errors(call, step.min(HOUR_MS), is_wanted)
+    } else {
+        transactions(call, (first, last), step.min(HOUR_MS), is_wanted)
+    };
     let times: Vec<i64> = (0..intervals.max(0)).map(|index| first + index * step).collect();
     let printed: Vec<String> = times
         .iter()
         .map(|time| Timestamp(*time).to_iso().replace(".000Z", "+00:00"))
         .collect();
     let counts: Vec<Value> = times.iter().map(|time| sum(&sums, *time, call.now)).collect();
-    let field = call.get("field").unwrap_or_default();
     Ok(Response::json(
         200,
         &json!({"intervals": printed, "groups": [{"series": {field: counts}}]}),
     ))
+}
+
+/// The events of some projects by the hour or minute.
+fn errors(call: &Call<'_>, bucket: i64, is_wanted: impl Fn(&Project) -> bool) -> BTreeMap<i64, u64> {
+    let mut sums: BTreeMap<i64, u64> = BTreeMap::new();
+    for issue in call.issues() {
+        if issue.kind == IssueType::Unknown || !is_wanted(call.directory().project_of(issue)) {
+            continue;
+        }
+        for n in 0..issue.count {
+            *sums
+                .entry(issue.event_time(n).0.div_euclid(bucket) * bucket)
+                .or_default() += 1;
+        }
+    }
+    sums
+}
+
+/// The transactions of some projects by the hour or minute; those of an hour are spread over its minutes.
+fn transactions(
+    call: &Call<'_>,
+    (first, last): (i64, i64),
+    bucket: i64,
+    is_wanted: impl Fn(&Project) -> bool,
+) -> BTreeMap<i64, u64> {
+    let mut sums: BTreeMap<i64, u64> = BTreeMap::new();
+    let projects: Vec<_> = call.directory().projects.iter().filter(|own| is_wanted(own)).collect();
+    let hours = (first.div_euclid(HOUR_MS)..=last.div_euclid(HOUR_MS)).map(|hour| hour * HOUR_MS);
+    for hour in hours.filter(|hour| *hour <= call.now.0) {
+        let count = projects.iter().map(|own| volume::transactions(own, hour)).sum::<u64>();
+        if bucket == HOUR_MS {
+            sums.insert(hour, count);
+            continue;
+        }
+        let minutes = (0..count).map(|n| hour + (n % 60) as i64 * bucket);
+        let past = minutes.filter(|minute| *minute <= call.now.0);
+        past.for_each(|minute| *sums.entry(minute).or_default() += 1);
+    }
+    sums
 }
 
 /// The sum of an hour; what lies ahead is null.

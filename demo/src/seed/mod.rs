@@ -9,6 +9,7 @@ pub mod event;
 pub mod event_id;
 mod exception;
 pub mod facts;
+pub mod files;
 pub mod fill;
 pub mod hostile;
 pub mod issues;
@@ -22,8 +23,10 @@ mod scene;
 pub mod sent;
 pub mod template;
 mod twist;
+pub mod volume;
 
 use crate::directory::Directory;
+use files::{DebugFile, ReleaseFile};
 use glint_model::timestamp::Timestamp;
 use issues::{Content, IssueSeed, TagCounts};
 use monitors::Monitor;
@@ -49,16 +52,23 @@ pub struct Seed {
     pub issues: Vec<Arc<IssueSeed>>,
     /// The monitors, by rising number.
     pub monitors: Vec<Arc<Monitor>>,
+    /// The files of releases, by rising number.
+    pub release_files: Vec<ReleaseFile>,
+    /// The debug files of projects, by rising number.
+    pub debug_files: Vec<DebugFile>,
 }
 
 impl Seed {
     /// Lays everything out before a moment.
     pub fn new(now: Timestamp) -> Self {
         let projects = organizations::projects();
+        let releases = releases::build(&projects, now);
         Self {
             now,
             directory: Arc::new(Directory::of_seed(&projects, now)),
-            releases: releases::build(&projects, now),
+            release_files: files::of_releases(&projects, &releases),
+            debug_files: files::of_projects(&projects, now),
+            releases,
             issues: issues::build(&projects, now),
             monitors: monitors::build(now),
             projects,

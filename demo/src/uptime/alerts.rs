@@ -1,5 +1,6 @@
 //! Alerts of projects: those of the seed and those that visitors set up.
 
+use super::alert_seed;
 use serde_json::Value;
 
 /// An alert.
@@ -65,41 +66,8 @@ impl Default for Alerts {
             next_alert: 1,
             next_recipient: 1,
         };
-        let errors = |minutes, quantity, uptime, name: &str| AlertSettings {
-            name: Some(name.to_owned()),
-            minutes: Some(minutes),
-            quantity: Some(quantity),
-            uptime,
-        };
-        let uptime = |name: &str| AlertSettings {
-            name: Some(name.to_owned()),
-            minutes: None,
-            quantity: None,
-            uptime: true,
-        };
-        let mail = || target("email", "");
-        alerts.add(1, errors(1, 10, true, "Errors by mail"), vec![mail()]);
-        let webhooks = vec![
-            target("webhook", "https://hooks.acme.example/incoming"),
-            target("discord", "https://discord.example/api/webhooks/1/x"),
-        ];
-        alerts.add(1, uptime("Everything to webhooks"), webhooks);
-        alerts.add(3, errors(60, 1, false, "Errors only"), vec![mail()]);
-        alerts.add(4, uptime("Nobody is told"), Vec::new());
-        let unnamed = AlertSettings {
-            name: None,
-            ..uptime("")
-        };
-        alerts.add(11, unnamed, vec![mail()]);
+        alert_seed::fill(&mut alerts);
         alerts
-    }
-}
-
-fn target(kind: &str, url: &str) -> Target {
-    Target {
-        kind: kind.to_owned(),
-        url: url.to_owned(),
-        ..Target::default()
     }
 }
 

@@ -1,5 +1,6 @@
 //! What a visitor changed about monitors, status pages and alerts.
 
+mod alert_seed;
 pub mod alerts;
 pub mod endpoint_id;
 pub mod record;
