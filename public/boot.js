@@ -28,9 +28,12 @@
   const page = () => {
     if (inIssues) return issue ? "issue_detail" : "issue_list";
     if (inUptime) return monitor ? "monitor_detail" : issue ? "" : "monitor_list";
-    return "home";
+    if (section === "settings") return { teams: "people", members: "people", projects: "projects", alerts: "projects" }[issue] ?? "organization";
+    if (section === "projects") return "projects";
+    if (organization === "accept") return "accept";
+    return !path || (organization === "organizations" && section === "new") ? "home" : "";
   };
-  const area = wasSignedIn ? page() : "sign_in";
+  const area = wasSignedIn || organization === "accept" ? page() : "sign_in";
   root.dataset.start = inIssues && wasSignedIn ? area : "plain";
 
   // The head start. Keys are the URLs exactly as src/api/client.rs builds them; the app takes each promise over once.

@@ -15,7 +15,7 @@ use crate::chunk::{PendingPage, chunk, first_chunk};
 use crate::issue_decisions::IssueDecisions;
 use crate::page;
 use crate::reactive::{changing, effect};
-use crate::route::{Route, SettingsPart, Step, UptimePart, moved, use_go, use_go_to_path};
+use crate::route::{ProjectPart, Route, SettingsPart, Step, TeamPart, UptimePart, moved, use_go, use_go_to_path};
 use crate::server::Server;
 use crate::session::{Session, SessionState};
 use crate::shortcuts::Shortcuts;
@@ -85,16 +85,18 @@ impl Page {
     /// The one table from a route to its page.
     fn view(self) -> AnyView {
         match self {
-            Self::Home => chunk(|| Box::pin(page::home())),
+            Self::Home => chunk(|| Box::pin(page::home(false))),
             Self::SignIn => chunk(|| Box::pin(page::sign_in())),
             Self::Issues(organization) => first_chunk(move || Box::pin(page::issue_list(organization.clone()))),
             Self::Issue(organization, issue) => {
                 chunk(move || Box::pin(page::issue_detail(organization.clone(), issue.clone())))
             }
             Self::Uptime(organization, part) => chunk(move || uptime(organization.clone(), part)),
-            Self::Projects(organization) => chunk(move || Box::pin(page::project_list(organization.clone()))),
+            Self::Projects(organization) => {
+                chunk(move || Box::pin(page::projects(organization.clone(), SettingsPart::Projects)))
+            }
             Self::Settings(organization, part) => chunk(move || settings(organization.clone(), part.clone())),
-            Self::NewOrganization => chunk(|| Box::pin(page::new_organization())),
+            Self::NewOrganization => chunk(|| Box::pin(page::home(true))),
             Self::Accept(member, token) => chunk(move || Box::pin(page::accept(member.clone(), token.clone()))),
             #[cfg(not(feature = "split"))]
             Self::Gallery => chunk(|| Box::pin(page::gallery())),
@@ -116,23 +118,23 @@ fn uptime(organization: OrganizationSlug, part: UptimePart) -> PendingPage {
     }
 }
 
-/// The pages of the settings.
+/// The pages of the settings, by who looks after them.
 fn settings(organization: OrganizationSlug, page: SettingsPage) -> PendingPage {
     let part = match page {
-        SettingsPage::Project(project) => return Box::pin(page::project_settings(organization, project)),
-        SettingsPage::Team(team) => return Box::pin(page::team(organization, team)),
+        SettingsPage::Project(project) => SettingsPart::Project(project, ProjectPart::General),
+        SettingsPage::Team(team) => SettingsPart::Team(team, TeamPart::Members),
         SettingsPage::Other(part) => part,
     };
     match part {
-        SettingsPart::Projects | SettingsPart::Project(..) => Box::pin(page::project_list(organization)),
-        SettingsPart::NewProject => Box::pin(page::new_project(organization)),
-        SettingsPart::Alerts => Box::pin(page::alert_overview(organization)),
-        SettingsPart::Teams | SettingsPart::Team(..) => Box::pin(page::team_list(organization)),
-        SettingsPart::Members => Box::pin(page::member_list(organization)),
-        SettingsPart::Invite => Box::pin(page::invite(organization)),
-        SettingsPart::Member(member) => Box::pin(page::member(organization, member)),
-        SettingsPart::Subscription => Box::pin(page::usage(organization)),
-        SettingsPart::Organization => Box::pin(page::organization_settings(organization)),
+        SettingsPart::Organization | SettingsPart::Subscription => Box::pin(page::organization(organization, part)),
+        SettingsPart::Projects | SettingsPart::NewProject | SettingsPart::Project(..) | SettingsPart::Alerts => {
+            Box::pin(page::projects(organization, part))
+        }
+        SettingsPart::Teams
+        | SettingsPart::Team(..)
+        | SettingsPart::Members
+        | SettingsPart::Invite
+        | SettingsPart::Member(_) => Box::pin(page::people(organization, part)),
     }
 }
 

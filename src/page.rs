@@ -2,6 +2,7 @@
 //! the bundle is split, and `boot.js` preloads a chunk by the name of its function.
 
 use crate::chunk::PageView;
+use crate::route::SettingsPart;
 use leptos::prelude::*;
 
 pub mod accept;
@@ -84,16 +85,14 @@ pub async fn status_page_list(organization: glint_model::id::OrganizationSlug) -
     Ok(uptime::status_page_list_page(organization).into_any())
 }
 
-/// All organizations with their projects.
+/// All organizations with their projects, or the form for a new one.
 #[cfg_attr(feature = "split", leptos::lazy(fallible))]
-pub async fn home() -> PageView {
-    Ok(home::home_page())
-}
-
-/// A form for an organization.
-#[cfg_attr(feature = "split", leptos::lazy(fallible))]
-pub async fn new_organization() -> PageView {
-    Ok(new_organization::new_organization_page())
+pub async fn home(is_for_new: bool) -> PageView {
+    Ok(if is_for_new {
+        new_organization::new_organization_page()
+    } else {
+        home::home_page()
+    })
 }
 
 /// An invitation into an organization.
@@ -102,73 +101,36 @@ pub async fn accept(member: String, token: String) -> PageView {
     Ok(accept::accept_page(member, token))
 }
 
-/// The settings of the organization itself.
+/// The settings of the organization itself, or what it uses.
 #[cfg_attr(feature = "split", leptos::lazy(fallible))]
-pub async fn organization_settings(organization: glint_model::id::OrganizationSlug) -> PageView {
-    Ok(settings::organization_settings_page(organization))
+pub async fn organization(organization: glint_model::id::OrganizationSlug, part: SettingsPart) -> PageView {
+    Ok(match part {
+        SettingsPart::Subscription => settings::usage_page(organization),
+        _ => settings::organization_settings_page(organization),
+    })
 }
 
-/// All projects of an organization.
+/// The projects of an organization: all, a new one, the settings of one, and the alerts of all.
 #[cfg_attr(feature = "split", leptos::lazy(fallible))]
-pub async fn project_list(organization: glint_model::id::OrganizationSlug) -> PageView {
-    Ok(settings::project_list_page(organization))
+pub async fn projects(organization: glint_model::id::OrganizationSlug, part: SettingsPart) -> PageView {
+    Ok(match part {
+        SettingsPart::NewProject => settings::new_project_page(organization),
+        SettingsPart::Project(project, _) => settings::project_settings_page(organization, project),
+        SettingsPart::Alerts => settings::alert_overview_page(organization),
+        _ => settings::project_list_page(organization),
+    })
 }
 
-/// A form for a project.
+/// The teams and members of an organization, and inviting some.
 #[cfg_attr(feature = "split", leptos::lazy(fallible))]
-pub async fn new_project(organization: glint_model::id::OrganizationSlug) -> PageView {
-    Ok(settings::new_project_page(organization))
-}
-
-/// The settings of a project.
-#[cfg_attr(feature = "split", leptos::lazy(fallible))]
-pub async fn project_settings(
-    organization: glint_model::id::OrganizationSlug,
-    project: glint_model::id::ProjectSlug,
-) -> PageView {
-    Ok(settings::project_settings_page(organization, project))
-}
-
-/// The alerts of all projects.
-#[cfg_attr(feature = "split", leptos::lazy(fallible))]
-pub async fn alert_overview(organization: glint_model::id::OrganizationSlug) -> PageView {
-    Ok(settings::alert_overview_page(organization))
-}
-
-/// All teams.
-#[cfg_attr(feature = "split", leptos::lazy(fallible))]
-pub async fn team_list(organization: glint_model::id::OrganizationSlug) -> PageView {
-    Ok(settings::team_list_page(organization))
-}
-
-/// A team.
-#[cfg_attr(feature = "split", leptos::lazy(fallible))]
-pub async fn team(organization: glint_model::id::OrganizationSlug, team: String) -> PageView {
-    Ok(settings::team_page(organization, team))
-}
-
-/// All members.
-#[cfg_attr(feature = "split", leptos::lazy(fallible))]
-pub async fn member_list(organization: glint_model::id::OrganizationSlug) -> PageView {
-    Ok(settings::member_list_page(organization))
-}
-
-/// Inviting members.
-#[cfg_attr(feature = "split", leptos::lazy(fallible))]
-pub async fn invite(organization: glint_model::id::OrganizationSlug) -> PageView {
-    Ok(settings::invite_page(organization))
-}
-
-/// A member.
-#[cfg_attr(feature = "split", leptos::lazy(fallible))]
-pub async fn member(organization: glint_model::id::OrganizationSlug, member: String) -> PageView {
-    Ok(settings::member_page(organization, member))
-}
-
-/// Usage and plan.
-#[cfg_attr(feature = "split", leptos::lazy(fallible))]
-pub async fn usage(organization: glint_model::id::OrganizationSlug) -> PageView {
-    Ok(settings::usage_page(organization))
+pub async fn people(organization: glint_model::id::OrganizationSlug, part: SettingsPart) -> PageView {
+    Ok(match part {
+        SettingsPart::Teams => settings::team_list_page(organization),
+        SettingsPart::Team(team, _) => settings::team_page(organization, team),
+        SettingsPart::Invite => settings::invite_page(organization),
+        SettingsPart::Member(member) => settings::member_page(organization, member),
+        _ => settings::member_list_page(organization),
+    })
 }
 
 /// Every chart in every state, for who builds them.

@@ -12,12 +12,16 @@ use super::publish::Build;
 use super::style::LATE;
 
 /// The lazy areas that the boot script can tell from an address.
-const PAGES: [&str; 6] = [
+const PAGES: [&str; 10] = [
+    "accept",
     "home",
     "issue_detail",
     "issue_list",
     "monitor_detail",
     "monitor_list",
+    "organization",
+    "people",
+    "projects",
     "sign_in",
 ];
 

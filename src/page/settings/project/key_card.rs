@@ -18,7 +18,7 @@ use leptos::prelude::*;
 /// The key.
 pub fn card(keys: Keys, key: ProjectKey) -> AnyView {
     let name = reveal(&key.shown_name());
-    let aim = KeyAim::Change(key.clone());
+    let aim = KeyAim::Change(Box::new(key.clone()));
     let is_open = {
         let aim = aim.clone();
         Memo::new(move |_| keys.editing.with(|editing| editing.as_ref() == Some(&aim)))
@@ -60,7 +60,7 @@ fn acts(keys: Keys, key: &ProjectKey, name: &str) -> AnyView {
             type="button"
             id=edit_id(&key.id)
             aria-label=format!("Edit {name}")
-            on:click=move |_| keys.edit(KeyAim::Change(edited.clone()))
+            on:click=move |_| keys.edit(KeyAim::Change(Box::new(edited.clone())))
         >
             "Edit"
         </button>

@@ -38,7 +38,7 @@ pub enum KeyAim {
     /// A new key.
     New,
     /// Changing this one.
-    Change(ProjectKey),
+    Change(Box<ProjectKey>),
 }
 
 #[derive(Clone, Copy)]
@@ -179,7 +179,7 @@ impl Form {
         };
         match self.aim.get_value() {
             KeyAim::New => spawn(self.create(body)),
-            KeyAim::Change(key) => spawn(self.change(key, body)),
+            KeyAim::Change(key) => spawn(self.change(*key, body)),
         }
     }
 
@@ -190,7 +190,7 @@ impl Form {
                 saved();
                 self.sheet.done();
                 place.toasts.say(format!("“{}” was created", reveal(&key.shown_name())));
-                self.keys.done_with(&KeyAim::Change(key.clone()));
+                self.keys.done_with(&KeyAim::Change(Box::new(key.clone())));
                 self.keys.list.update(|all| all.insert(0, key));
             }
             Err(error) => self.sheet.refuse(&error, "The key was not created."),
@@ -209,7 +209,7 @@ impl Form {
                 saved();
                 self.sheet.done();
                 place.toasts.say(format!("“{}” was saved", reveal(&now.shown_name())));
-                self.keys.done_with(&KeyAim::Change(now.clone()));
+                self.keys.done_with(&KeyAim::Change(Box::new(now.clone())));
                 self.keys.list.update(|all| {
                     for own in all.iter_mut().filter(|own| own.id == now.id) {
                         own.clone_from(&now);
