@@ -28,8 +28,7 @@
   const page = () => {
     if (inIssues) return issue ? "issue_detail" : "issue_list";
     if (inUptime) return monitor ? "monitor_detail" : issue ? "" : "monitor_list";
-    if (section === "settings") return { teams: "people", members: "people", projects: "projects", alerts: "projects" }[issue] ?? "organization";
-    if (section === "projects") return "projects";
+    if (section === "settings" || section === "projects") return "settings";
     if (organization === "accept") return "accept";
     return !path || (organization === "organizations" && section === "new") ? "home" : "";
   };

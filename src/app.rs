@@ -93,7 +93,7 @@ impl Page {
             }
             Self::Uptime(organization, part) => chunk(move || uptime(organization.clone(), part)),
             Self::Projects(organization) => {
-                chunk(move || Box::pin(page::projects(organization.clone(), SettingsPart::Projects)))
+                chunk(move || Box::pin(page::settings(organization.clone(), SettingsPart::Projects)))
             }
             Self::Settings(organization, part) => chunk(move || settings(organization.clone(), part.clone())),
             Self::NewOrganization => chunk(|| Box::pin(page::home(true))),
@@ -118,24 +118,14 @@ fn uptime(organization: OrganizationSlug, part: UptimePart) -> PendingPage {
     }
 }
 
-/// The pages of the settings, by who looks after them.
+/// The pages of the settings.
 fn settings(organization: OrganizationSlug, page: SettingsPage) -> PendingPage {
     let part = match page {
         SettingsPage::Project(project) => SettingsPart::Project(project, ProjectPart::General),
         SettingsPage::Team(team) => SettingsPart::Team(team, TeamPart::Members),
         SettingsPage::Other(part) => part,
     };
-    match part {
-        SettingsPart::Organization | SettingsPart::Subscription => Box::pin(page::organization(organization, part)),
-        SettingsPart::Projects | SettingsPart::NewProject | SettingsPart::Project(..) | SettingsPart::Alerts => {
-            Box::pin(page::projects(organization, part))
-        }
-        SettingsPart::Teams
-        | SettingsPart::Team(..)
-        | SettingsPart::Members
-        | SettingsPart::Invite
-        | SettingsPart::Member(_) => Box::pin(page::people(organization, part)),
-    }
+    Box::pin(page::settings(organization, part))
 }
 
 /// The app.

@@ -101,36 +101,10 @@ pub async fn accept(member: String, token: String) -> PageView {
     Ok(accept::accept_page(member, token))
 }
 
-/// The settings of the organization itself, or what it uses.
+/// The settings of an organization: itself, its projects and their alerts, its teams and members, what it uses.
 #[cfg_attr(feature = "split", leptos::lazy(fallible))]
-pub async fn organization(organization: glint_model::id::OrganizationSlug, part: SettingsPart) -> PageView {
-    Ok(match part {
-        SettingsPart::Subscription => settings::usage_page(organization),
-        _ => settings::organization_settings_page(organization),
-    })
-}
-
-/// The projects of an organization: all, a new one, the settings of one, and the alerts of all.
-#[cfg_attr(feature = "split", leptos::lazy(fallible))]
-pub async fn projects(organization: glint_model::id::OrganizationSlug, part: SettingsPart) -> PageView {
-    Ok(match part {
-        SettingsPart::NewProject => settings::new_project_page(organization),
-        SettingsPart::Project(project, _) => settings::project_settings_page(organization, project),
-        SettingsPart::Alerts => settings::alert_overview_page(organization),
-        _ => settings::project_list_page(organization),
-    })
-}
-
-/// The teams and members of an organization, and inviting some.
-#[cfg_attr(feature = "split", leptos::lazy(fallible))]
-pub async fn people(organization: glint_model::id::OrganizationSlug, part: SettingsPart) -> PageView {
-    Ok(match part {
-        SettingsPart::Teams => settings::team_list_page(organization),
-        SettingsPart::Team(team, _) => settings::team_page(organization, team),
-        SettingsPart::Invite => settings::invite_page(organization),
-        SettingsPart::Member(member) => settings::member_page(organization, member),
-        _ => settings::member_list_page(organization),
-    })
+pub async fn settings(organization: glint_model::id::OrganizationSlug, part: SettingsPart) -> PageView {
+    Ok(settings::settings_page(organization, part))
 }
 
 /// Every chart in every state, for who builds them.

@@ -13,12 +13,14 @@ use super::wasm::{Area, Split};
 
 /// Lazy parts of a page, and the area whose code asks for them: what that area has loaded is there. And a page that shows
 /// what is an area as well. The loader loads the second of two first; an area that is missing here only weighs more.
-const AFTER: [(&str, &str); 24] = [
+const AFTER: [(&str, &str); 25] = [
     ("list_tools", "issue_list"),
     ("list_preview", "list_tools"),
     ("saved_view_dialog", "list_tools"),
     ("first_event_guide", "list_tools"),
     ("sign_in", "sign_in_form"),
+    // Who opens an invitation often has to sign in first.
+    ("accept", "sign_in_form"),
     ("issue_act_dialogs", "issue_detail"),
     ("highlight_pins", "issue_detail"),
     ("event_sections", "issue_detail"),
@@ -43,6 +45,10 @@ const AFTER: [(&str, &str); 24] = [
 
 /// The page that is to be there first. What it shares with another page goes into the main part.
 const FIRST: &str = "issue_list";
+
+/// Chunks that several areas ask for are told apart less finely up to this many bytes, before wasm-opt: each module costs a
+/// second of every build, and what travels inside its areas anyway hardly weighs.
+const TINY: u64 = 12_000;
 
 /// Chunks that become one module, and the areas that it is loaded for.
 #[derive(Default)]
@@ -77,6 +83,7 @@ pub fn join(split: &Split, work: &Path) -> Result<Split> {
             group.files.push(file);
         }
     }
+    let groups = join_tiny(groups, work)?;
     let mut joined = Split::default();
     for (name, area) in &split.areas {
         let area = Area {
@@ -87,7 +94,7 @@ pub fn join(split: &Split, work: &Path) -> Result<Split> {
         joined.areas.insert(name.clone(), area);
     }
     join_files(&in_main, "main.wasm", work)?;
-    for (number, Group { areas, files }) in groups.into_values().enumerate() {
+    for (number, Group { areas, files }) in groups.into_iter().enumerate() {
         let areas = first_of(&areas);
         let only = areas.first().filter(|_| areas.len() == 1);
         let name = only.map_or_else(|| format!("{number}.wasm"), |area| format!("{area}.wasm"));
@@ -100,6 +107,29 @@ pub fn join(split: &Split, work: &Path) -> Result<Split> {
         joined.files.push(name);
     }
     Ok(joined)
+}
+
+/// Makes one group of all tiny ones that parts of the same pages ask for.
+fn join_tiny<'a>(groups: BTreeMap<BTreeSet<(&'a str, bool)>, Group<'a>>, work: &Path) -> Result<Vec<Group<'a>>> {
+    let mut all = Vec::new();
+    let mut tiny: BTreeMap<BTreeSet<&str>, Group> = BTreeMap::new();
+    for (key, group) in groups {
+        let mut size = 0;
+        for file in &group.files {
+            size += std::fs::metadata(work.join(file))
+                .with_context(|| format!("reading {file}"))?
+                .len();
+        }
+        if group.areas.len() == 1 || size > TINY {
+            all.push(group);
+            continue;
+        }
+        let joined = tiny.entry(key.into_iter().map(|(page, _)| page).collect()).or_default();
+        joined.areas.extend(group.areas);
+        joined.files.extend(group.files);
+    }
+    all.extend(tiny.into_values());
+    Ok(all)
 }
 
 fn join_files(files: &[&str], name: &str, work: &Path) -> Result<()> {

@@ -12,16 +12,14 @@ use super::publish::Build;
 use super::style::LATE;
 
 /// The lazy areas that the boot script can tell from an address.
-const PAGES: [&str; 10] = [
+const PAGES: [&str; 8] = [
     "accept",
     "home",
     "issue_detail",
     "issue_list",
     "monitor_detail",
     "monitor_list",
-    "organization",
-    "people",
-    "projects",
+    "settings",
     "sign_in",
 ];
 
