@@ -83,7 +83,7 @@ impl MonitorCount {
     pub fn sentence(self) -> Option<String> {
         match self {
             Self { all: 0, .. } => None,
-            Self { down: 0, all: 1 } => Some("Monitor not down".to_owned()),
+            Self { down: 0, all: 1 } => Some("Its monitor is not down".to_owned()),
             Self { down: 0, all } => Some(format!("None of {all} monitors down")),
             Self { down: 1, all: 1 } => Some("Monitor down".to_owned()),
             Self { down, all } => Some(format!("{down} of {all} monitors down")),
@@ -183,7 +183,7 @@ mod tests {
         counts.add(&[monitor(3, "\"7\"", "null"), monitor(4, "\"8\"", "true")]);
         let said = |id: &str| counts.of(&ProjectId::from(id)).sentence();
         assert_eq!(said("7").as_deref(), Some("1 of 2 monitors down"));
-        assert_eq!(said("8").as_deref(), Some("Monitor not down"));
+        assert_eq!(said("8").as_deref(), Some("Its monitor is not down"));
         assert_eq!(said("9"), None);
         assert_eq!(counts.of_none, MonitorCount { down: 1, all: 1 });
         assert_eq!(counts.of_none.sentence().as_deref(), Some("Monitor down"));

@@ -126,7 +126,7 @@ fn alarms(board: Board, slug: &OrganizationSlug) -> AnyView {
             let counts = monitors.known().and_then(Option::as_ref);
             counts.map_or(0, |counts| counts.of_none.down)
         });
-        let text = format!("{} of no project down", counted(down, "monitor", "monitors"));
+        let text = format!("{} without a project down", counted(down, "monitor", "monitors"));
         (down > 0).then(|| {
             view! { <a class="home-alarm" href=monitors.href()>{icon(Icon::Uptime, "")} {text}</a> }.into_any()
         })

@@ -53,7 +53,7 @@ fn counts(organization: &OrganizationSlug, members: &[Member]) -> AnyView {
                 part: SettingsPart::Members,
                 query: vec![("role".to_owned(), role)],
             };
-            view! { <li><a href=route.href()><b>{thousands(count)}</b> " " {visible(&name)}</a></li> }.into_any()
+            view! { <li><a href=route.href()>{visible(&name)} " " <b>{thousands(count)}</b></a></li> }.into_any()
         })
         .collect();
     let pending = (counts.pending > 0).then(|| {
