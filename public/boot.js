@@ -28,7 +28,11 @@
   const page = () => {
     if (inIssues) return issue ? "issue_detail" : "issue_list";
     if (inUptime) return monitor ? "monitor_detail" : issue ? "" : "monitor_list";
-    if (section === "settings" || section === "projects") return "settings";
+    if (section === "settings") {
+      if (!issue || issue === "subscription") return "organization_settings";
+      return issue === "alerts" || (issue === "projects" && events) ? "project_settings" : "settings";
+    }
+    if (section === "projects") return "settings";
     if (organization === "accept") return "accept";
     return !path || (organization === "organizations" && section === "new") ? "home" : "";
   };

@@ -125,7 +125,15 @@ fn settings(organization: OrganizationSlug, page: SettingsPage) -> PendingPage {
         SettingsPage::Team(team) => SettingsPart::Team(team, TeamPart::Members),
         SettingsPage::Other(part) => part,
     };
-    Box::pin(page::settings(organization, part))
+    match part {
+        SettingsPart::Organization | SettingsPart::Subscription => {
+            Box::pin(page::organization_settings(organization, part))
+        }
+        SettingsPart::NewProject | SettingsPart::Project(..) | SettingsPart::Alerts => {
+            Box::pin(page::project_settings(organization, part))
+        }
+        _ => Box::pin(page::settings(organization, part)),
+    }
 }
 
 /// The app.

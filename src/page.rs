@@ -101,10 +101,36 @@ pub async fn accept(member: String, token: String) -> PageView {
     Ok(accept::accept_page(member, token))
 }
 
-/// The settings of an organization: itself, its projects and their alerts, its teams and members, what it uses.
+/// The settings of an organization: its projects, its teams and members.
 #[cfg_attr(feature = "split", leptos::lazy(fallible))]
 pub async fn settings(organization: glint_model::id::OrganizationSlug, part: SettingsPart) -> PageView {
-    Ok(settings::settings_page(organization, part))
+    Ok(match part {
+        SettingsPart::Teams => settings::team_list_page(organization),
+        SettingsPart::Team(team, _) => settings::team_page(organization, team),
+        SettingsPart::Members => settings::member_list_page(organization),
+        SettingsPart::Invite => settings::invite_page(organization),
+        SettingsPart::Member(member) => settings::member_page(organization, member),
+        _ => settings::project_list_page(organization),
+    })
+}
+
+/// The settings that are drawn as well as filled in: of the organization itself, and what it uses.
+#[cfg_attr(feature = "split", leptos::lazy(fallible))]
+pub async fn organization_settings(organization: glint_model::id::OrganizationSlug, part: SettingsPart) -> PageView {
+    Ok(match part {
+        SettingsPart::Subscription => settings::usage_page(organization),
+        _ => settings::organization_settings_page(organization),
+    })
+}
+
+/// The settings of a project, a form for a new one, and the alerts of all.
+#[cfg_attr(feature = "split", leptos::lazy(fallible))]
+pub async fn project_settings(organization: glint_model::id::OrganizationSlug, part: SettingsPart) -> PageView {
+    Ok(match part {
+        SettingsPart::Project(project, _) => settings::project_settings_page(organization, project),
+        SettingsPart::Alerts => settings::alert_overview_page(organization),
+        _ => settings::new_project_page(organization),
+    })
 }
 
 /// Every chart in every state, for who builds them.

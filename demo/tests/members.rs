@@ -164,3 +164,24 @@ async fn whom_it_belongs_to_stays_an_owner() {
         )
     );
 }
+
+#[tokio::test]
+async fn open_invitations_of_the_seed_are_days_old_and_the_one_that_ran_out_is_older() {
+    const DAY_MS: i64 = 86_400_000;
+    let mut admin = Visitor::admin().await;
+    let list = admin.get(MEMBERS).await.json();
+    let rows = list.as_array().into_iter().flatten();
+    let now = glint_demo::clock::now();
+    let ages: Vec<(i64, &str)> = rows
+        .filter(|row| row["pending"] == true)
+        .map(|row| {
+            let sent: Timestamp = serde_json::from_value(row["dateCreated"].clone()).expect("a moment");
+            ((now.0 - sent.0) / DAY_MS, row["email"].as_str().unwrap_or_default())
+        })
+        .collect();
+    assert_eq!(ages.len(), 3);
+    for (age, email) in ages {
+        let is_open = email != "paula.past@example.com";
+        assert_eq!((0..15).contains(&age), is_open, "{email} is {age} days old");
+    }
+}

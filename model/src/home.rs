@@ -7,6 +7,7 @@ mod figures;
 mod first_steps;
 mod shelf;
 mod stars;
+mod wanted;
 
 pub use attention::{Attention, Standing, attention, order};
 pub use creation::{Creation, name_problem};
@@ -14,3 +15,4 @@ pub use figures::{Figure, MonitorCount, MonitorCounts, NewestReleases, ProjectFi
 pub use first_steps::{FirstStep, first_step};
 pub use shelf::{Shelf, found, opened_at_first, shelves};
 pub use stars::Stars;
+pub use wanted::Wanted;

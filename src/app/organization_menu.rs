@@ -11,7 +11,7 @@ use crate::route::Route;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::menu::{Menu, close_menu};
 use crate::ui::toast::Toasts;
-use glint_model::home::Creation;
+use glint_model::home::{Creation, Wanted};
 use glint_model::reveal::reveal;
 use glint_model::text::{counted, initials};
 use glint_model::wire::organization::Organization;
@@ -86,11 +86,8 @@ fn shown_name(open: OpenOrganization) -> String {
 
 /// By name; all that is typed must be in it.
 fn fitting(organizations: &[Organization], typed: &str) -> Vec<Organization> {
-    let words: Vec<String> = typed.split_whitespace().map(str::to_lowercase).collect();
-    let fits = |organization: &&Organization| {
-        let text = format!("{}\n{}", organization.name, organization.slug).to_lowercase();
-        words.iter().all(|word| text.contains(word.as_str()))
-    };
+    let wanted = Wanted::of(typed);
+    let fits = |organization: &&Organization| wanted.fits(&format!("{}\n{}", organization.name, organization.slug));
     let mut fitting: Vec<Organization> = organizations.iter().filter(fits).cloned().collect();
     fitting.sort_by(|one, other| intl::compare(&one.name, &other.name));
     fitting

@@ -1,6 +1,6 @@
 //! Waiting.
 
-use super::dom::window;
+use super::dom::{document, window};
 use super::intl::now_ms;
 use js_sys::{Function, Promise, Reflect};
 use std::cell::Cell;
@@ -24,6 +24,20 @@ pub async fn frame() {
         let _ = window().request_animation_frame(&resolve);
     });
     let _ = JsFuture::from(promise).await;
+}
+
+/// Whether something in the page is being pressed: a pointer or a key is down on it.
+pub fn is_pressed() -> bool {
+    document()
+        .query_selector(":active")
+        .is_ok_and(|pressed| pressed.is_some())
+}
+
+/// Goes on when nothing is being pressed any more, after what the press has brought about.
+pub async fn released() {
+    while is_pressed() {
+        frame().await;
+    }
 }
 
 /// Goes on as soon as the browser has done what waits already: typing, scrolling, painting.

@@ -41,7 +41,7 @@ test.describe("what is kept", () => {
     await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible();
     await expect.poll(() => kept(page)).toBe(0);
     await signInByForm(page);
-    await expect(page).toHaveURL(/issues/);
+    await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
   });
 
   test("is nothing where the browser keeps nothing, and all still works", async ({ page, demo }) => {

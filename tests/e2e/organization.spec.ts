@@ -102,7 +102,7 @@ test("an owner deletes the organization by typing its name", async ({ page, demo
   await expect(dialog).toContainText("all monitors");
   await expectAccessible(page);
   await dialog.getByRole("textbox").fill("acm");
-  await dialog.getByRole("button", { name: "Delete the organization" }).click();
+  await dialog.getByRole("button", { name: "Delete the organization" }).click({ force: true });
   await expect(dialog).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();

@@ -17,6 +17,7 @@ use glint_model::timestamp::Timestamp;
 const HIDDEN: &str = "development";
 
 const HOUR_MS: i64 = 3_600_000;
+const DAY_MS: i64 = 24 * HOUR_MS;
 
 impl Directory {
     /// Lays the tables out before a moment.
@@ -103,7 +104,11 @@ fn member(organization: &OrganizationSeed, seed: &MemberSeed, now: Timestamp) ->
         user: seed.user,
         email: account.map_or(seed.email, |account| account.email).to_owned(),
         role: seed.role,
-        created: created(now, 60 + seed.id),
+        created: if seed.user.is_none() && !seed.is_expired {
+            invited(now, seed.id)
+        } else {
+            created(now, 60 + seed.id)
+        },
         token: token_of(seed.id, organization.id),
         is_expired: seed.is_expired,
     }
@@ -120,8 +125,12 @@ fn more_key(first: &Key, number: i64, seed: &KeySeed) -> Key {
     }
 }
 
+/// When an open invitation of this number was sent: in the days before.
+fn invited(now: Timestamp, number: i64) -> Timestamp {
+    Timestamp(now.0 - (12 - number) * DAY_MS - 7 * HOUR_MS)
+}
+
 /// When a record of this number was created: some time in the year before, the higher number later.
 fn created(now: Timestamp, number: i64) -> Timestamp {
-    const DAY_MS: i64 = 86_400_000;
     Timestamp(now.0 - 365 * DAY_MS + number * DAY_MS + number * 1_234_567)
 }

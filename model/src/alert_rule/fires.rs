@@ -57,17 +57,17 @@ impl Fires {
         if self.at_most == 0 {
             return "In the last 7 days it would not have fired.".to_owned();
         }
+        // Each firing is in one hour: that there were as many hours as firings, or more, says nothing.
         let hours = match self.hours {
-            1 => "in 1 hour".to_owned(),
-            hours => format!("in {} different hours", thousands(hours as u64)),
+            hours if hours as u64 >= self.at_most => String::new(),
+            1 => ", in 1 hour".to_owned(),
+            hours => format!(", in {} different hours", thousands(hours as u64)),
         };
-        format!(
-            "In the last 7 days it would have fired up to {}, {hours}.",
-            match self.at_most {
-                1 => "once".to_owned(),
-                times => counted(times, "time", "times"),
-            }
-        )
+        let times = match self.at_most {
+            1 => "at most once".to_owned(),
+            times => format!("up to {}", counted(times, "time", "times")),
+        };
+        format!("In the last 7 days it would have fired {times}{hours}.")
     }
 
     /// Why that is only a ceiling.
@@ -130,9 +130,14 @@ mod tests {
         let said = |hours: &[u64]| would_have_fired(hours, 10, 5).sentence();
         assert!(said(&[0, 0]).starts_with("No event came"));
         assert_eq!(said(&[3, 3]), "In the last 7 days it would not have fired.");
+        assert_eq!(said(&[12]), "In the last 7 days it would have fired at most once.");
         assert_eq!(
-            said(&[12]),
-            "In the last 7 days it would have fired up to once, in 1 hour."
+            said(&[5, 5, 5, 5]),
+            "In the last 7 days it would have fired up to 2 times."
+        );
+        assert_eq!(
+            said(&[25]),
+            "In the last 7 days it would have fired up to 2 times, in 1 hour."
         );
         assert_eq!(
             said(&[12, 0, 0, 25]),

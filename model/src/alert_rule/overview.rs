@@ -1,6 +1,6 @@
 //! The alerts of all projects at once: who is told of nothing, and turned around, who is told of what.
 
-use crate::alert_reach::{ReachedTeam, recipient_of};
+use crate::alert_reach::{ReachedTeam, has_people, recipient_of};
 use crate::id::{ProjectId, ProjectSlug};
 use crate::wire::alert::{Alert, AlertRecipient};
 
@@ -107,12 +107,16 @@ pub enum Gap {
 }
 
 impl Gap {
-    /// Says so.
-    pub fn sentence(self) -> &'static str {
-        match self {
-            Self::NoAlert => "It has no alert.",
-            Self::NoRecipient => "It has alerts, but none of them tells anybody.",
-            Self::NoTeam => "Its alerts go to the project’s teams by e-mail, and nobody is in one.",
+    /// Says so; and that e-mail would reach nobody either, when nobody is in the project’s teams.
+    pub fn sentence(self, teams: &[ReachedTeam]) -> &'static str {
+        match (self, has_people(teams)) {
+            (Self::NoAlert, true) => "It has no alert.",
+            (Self::NoAlert, false) => "It has no alert, and nobody is in its teams who could get e-mail.",
+            (Self::NoRecipient, true) => "It has alerts, but none of them tells anybody.",
+            (Self::NoRecipient, false) => {
+                "It has alerts, but none of them tells anybody, and nobody is in its teams who could get e-mail."
+            }
+            (Self::NoTeam, _) => "Its alerts go to the project’s teams by e-mail, and nobody is in one.",
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Organizations with their projects: in which order, which of them a search finds, and which are opened at first.
 
-use super::Stars;
+use super::{Stars, Wanted};
 use crate::id::{OrganizationSlug, ProjectId};
 use crate::wire::organization::Organization;
 use crate::wire::project::Project;
@@ -63,22 +63,20 @@ pub fn shelves(
 /// What a search finds: projects by their own names, their platform and the names of their organization, and organizations by
 /// theirs, then with all projects. Every word must be found, upper and lower case alike.
 pub fn found(shelves: &[Shelf], text: &str) -> Vec<Shelf> {
-    let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
-    if words.is_empty() {
+    let wanted = Wanted::of(text);
+    if wanted.is_empty() {
         return shelves.to_vec();
     }
-    let fits = |text: &str| words.iter().all(|word| text.contains(word.as_str()));
     shelves
         .iter()
         .filter_map(|shelf| {
-            let own = format!("{}\n{}", shelf.organization.name, shelf.organization.slug).to_lowercase();
-            if fits(&own) {
+            let own = format!("{}\n{}", shelf.organization.name, shelf.organization.slug);
+            if wanted.fits(&own) {
                 return Some(shelf.clone());
             }
             let matches = |project: &&Project| {
                 let platform = project.platform.as_deref().unwrap_or_default();
-                let text = format!("{}\n{}\n{platform}", project.name, project.slug);
-                fits(&format!("{}\n{own}", text.to_lowercase()))
+                wanted.fits(&format!("{}\n{}\n{platform}\n{own}", project.name, project.slug))
             };
             let projects: Vec<Project> = shelf.projects.iter().filter(matches).cloned().collect();
             (!projects.is_empty()).then(|| Shelf {

@@ -118,9 +118,9 @@ impl Board {
         self.pending.try_update(|pending| *pending = pending.saturating_sub(1));
     }
 
-    /// Whether all is there that the order follows from; tracked.
+    /// Whether all is there that the order follows from; tracked. Never once the page is gone.
     pub fn is_settled(self) -> bool {
-        self.pending.get() == 0
+        self.pending.try_get() == Some(0)
     }
 
     /// The figures of a project that were asked for.

@@ -227,7 +227,7 @@ impl Desk {
     pub fn in_page<R>(self, make: impl FnOnce() -> R) -> Option<R> {
         let page = self
             .owner
-            .with_value(|owner| owner.as_ref().and_then(WeakOwner::upgrade))?;
+            .try_with_value(|owner| owner.as_ref().and_then(WeakOwner::upgrade))??;
         Some(page.with(make))
     }
 }

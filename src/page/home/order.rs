@@ -48,11 +48,12 @@ impl Order {
         own
     }
 
-    /// Takes on the order that follows from the figures, when they are here and the list is not being used.
+    /// Takes on the order that follows from the figures, when they are here and the list is not being used. Nothing when the
+    /// list is gone: the focus leaves it with the page, too.
     pub fn settle(self) {
-        let is_due = untrack(|| self.board.is_settled() && !self.is_settled.get());
+        let is_due = untrack(|| self.board.is_settled()) && self.is_settled.try_get_untracked() == Some(false);
         if is_due && !self.is_used() {
-            self.is_settled.set(true);
+            self.is_settled.try_set(true);
         }
     }
 

@@ -28,8 +28,9 @@ pub fn search_box(
     let settle = move || {
         let Some(text) = typed.try_get_untracked() else { return };
         let text = text.trim().to_owned();
-        if written.with_value(|written| *written != text) {
-            written.set_value(text.clone());
+        // The field also loses the focus when it is taken away; what it knows is gone then.
+        if written.try_with_value(|written| *written != text) == Some(true) {
+            written.try_set_value(text.clone());
             write(text);
         }
     };

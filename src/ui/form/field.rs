@@ -1,7 +1,7 @@
 //! A field: its label, its control, a hint, and what is wrong with it, tied together for those who cannot see the page.
 
-use crate::browser::dom;
-use crate::reactive::{aria, changing_text};
+use crate::browser::{dom, wait};
+use crate::reactive::{aria, changing_text, spawn};
 use leptos::ev::FocusEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -116,9 +116,19 @@ pub fn text_field(field: TextField) -> AnyView {
     } = frame.wiring();
     let is_required = if frame.is_optional { "false" } else { "true" };
     let on_blur = move |event: FocusEvent| {
-        if !goes_to_foot(&event) {
-            left.run(());
+        if goes_to_foot(&event) {
+            return;
         }
+        // What is wrong with the field moves what is below it: not away from under a pointer that is being pressed.
+        if !wait::is_pressed() {
+            // Also what is taken away with its form loses the focus; nobody is told then.
+            left.try_run(());
+            return;
+        }
+        spawn(async move {
+            wait::released().await;
+            left.try_run(());
+        });
     };
     let control = match kind {
         TextKind::Area(rows) => view! {
@@ -171,11 +181,12 @@ pub fn text_field(field: TextField) -> AnyView {
     framed(frame, control)
 }
 
-/// Whether the focus goes to the foot of the form, or away with the whole window.
+/// Whether the focus goes to the foot of the form, or away with the whole window: a complaint that is drawn then would move
+/// the button away from under the pointer, and the press would be lost.
 fn goes_to_foot(event: &FocusEvent) -> bool {
     let Some(to) = event.related_target() else {
         return !dom::document().has_focus().unwrap_or(true);
     };
     to.dyn_into::<Element>()
-        .is_ok_and(|to| to.closest(".form-foot, dialog").ok().flatten().is_some())
+        .is_ok_and(|to| to.closest(".form-foot, .panel-foot, dialog").ok().flatten().is_some())
 }

@@ -13,7 +13,7 @@ use super::wasm::{Area, Split};
 
 /// Lazy parts of a page, and the area whose code asks for them: what that area has loaded is there. And a page that shows
 /// what is an area as well. The loader loads the second of two first; an area that is missing here only weighs more.
-const AFTER: [(&str, &str); 25] = [
+const AFTER: [(&str, &str); 27] = [
     ("list_tools", "issue_list"),
     ("list_preview", "list_tools"),
     ("saved_view_dialog", "list_tools"),
@@ -39,6 +39,9 @@ const AFTER: [(&str, &str); 25] = [
     ("monitors_from_list", "monitor_list"),
     ("status_page_list", "monitor_list"),
     ("heartbeat_senders", "monitor_list"),
+    // The same holds for the settings, which are one list after the other.
+    ("organization_settings", "settings"),
+    ("project_settings", "settings"),
     ("uptime_watching", "navigation"),
     ("uptime_notices", "navigation"),
 ];

@@ -12,13 +12,15 @@ use super::publish::Build;
 use super::style::LATE;
 
 /// The lazy areas that the boot script can tell from an address.
-const PAGES: [&str; 8] = [
+const PAGES: [&str; 10] = [
     "accept",
     "home",
     "issue_detail",
     "issue_list",
     "monitor_detail",
     "monitor_list",
+    "organization_settings",
+    "project_settings",
     "settings",
     "sign_in",
 ];

@@ -55,6 +55,15 @@ fn projects_of_which_nobody_is_told_are_found() {
 }
 
 #[test]
+fn where_email_would_help_nobody_it_is_said() {
+    let said = |members| Gap::NoAlert.sentence(&project("a", members, "[]").teams);
+    assert_eq!(said(3), "It has no alert.");
+    assert!(said(0).contains("nobody is in its teams"));
+    assert!(Gap::NoAlert.sentence(&[]).contains("nobody is in its teams"));
+    assert_eq!(Gap::NoTeam.sentence(&[]).matches("nobody").count(), 1);
+}
+
+#[test]
 fn each_recipient_is_there_once_with_all_it_is_told() {
     let hooks = r#"[{"uptime": true, "alertRecipients": [
             {"recipientType": "discord", "url": "https://discord.example/1"},

@@ -37,6 +37,12 @@ impl Creating {
         }
     }
 
+    /// Why the reader is offered nothing; tracked.
+    pub(super) fn refusal(self) -> Option<AnyView> {
+        let reason = (self.may_write.get() == Some(false)).then(|| Right::Projects.reason());
+        reason.map(|reason| view! { <p class="hint">{reason}</p> }.into_any())
+    }
+
     fn create(self, slug: ProjectSlug, name: String) {
         if self.busy.with_untracked(|busy| busy.contains(&slug)) {
             return;
@@ -97,7 +103,7 @@ pub(super) fn mend(creating: Creating, known: &Known, gap: Gap) -> AnyView {
             }
             .into_any()
         }
-        Some(false) => view! { <small class="hint">{Right::Projects.reason()}</small> }.into_any(),
-        None => ().into_any(),
+        // Why not is said once, above the list.
+        _ => ().into_any(),
     })
 }

@@ -75,6 +75,7 @@ fn all(gather: Gather, looking: Looking, creating: Creating) -> AnyView {
         </p>
         {toolbar(looking)}
         <p class="hint" role="status">{changing_text(move || said(gather))}</p>
+        {maybe(move || creating.refusal())}
         {maybe(move || failures(gather))}
         {changing(move || match show.get() {
             Show::Recipients => by_recipient(gather, looking),

@@ -18,7 +18,7 @@ pub(super) fn project_row(creating: Creating, known: &Known) -> AnyView {
     let alerts: Vec<AnyView> = of.alerts.iter().map(line).collect();
     let alerts = (!alerts.is_empty()).then(|| view! { <ul class="alr-sentences">{alerts}</ul> }.into_any());
     let warning = known.gap.map(|gap| {
-        view! { <p class="alr-warning">{icon(Icon::Warning, "")} <span>{gap.sentence()}</span></p> }.into_any()
+        view! { <p class="alr-warning">{icon(Icon::Warning, "")} <span>{gap.sentence(&of.teams)}</span></p> }.into_any()
     });
     let mend = known
         .gap

@@ -54,7 +54,6 @@ pub(super) fn recipient_row(desk: Desk, at: usize, recipient: AlertRecipient, ma
     let (of_test, name_of_test) = (recipient.clone(), name.clone());
     let actions = may_write.then(|| {
         view! {
-            {maybe(move || test_button(desk, &of_test, &name_of_test))}
             <button
                 class="btn icon small quiet"
                 type="button"
@@ -64,6 +63,7 @@ pub(super) fn recipient_row(desk: Desk, at: usize, recipient: AlertRecipient, ma
             >
                 {icon(Icon::Close, "")}
             </button>
+            {maybe(move || test_button(desk, &of_test, &name_of_test))}
         }
         .into_any()
     });

@@ -3,7 +3,10 @@
 use super::desk::{Desk, is_on};
 use crate::reactive::{aria, changing_text, truth};
 use glint_model::alert_rule::{MOST, RuleField, whole};
+use leptos::ev::FocusEvent;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 /// What sets the alert off: “When an issue happens 5 times in 1 minute, or a monitor goes down or comes up”.
 pub(super) fn condition(desk: Desk) -> AnyView {
@@ -93,14 +96,21 @@ fn number(desk: Desk, field: RuleField, value: RwSignal<String>, label: &'static
                 value.set(event.target().value());
                 desk.changed(field);
             }
-            on:blur=move |_| {
-                if !value.with_untracked(|text| text.trim().is_empty()) {
+            on:blur=move |event| {
+                if !goes_to_button(&event) && !value.with_untracked(|text| text.trim().is_empty()) {
                     desk.is_judged.try_set(true);
                 }
             }
         />
     }
     .into_any()
+}
+
+/// Whether a button is pressed: a complaint that is drawn then would move it away from under the pointer, and the press
+/// would be lost. Saving looks at all fields anyway.
+fn goes_to_button(event: &FocusEvent) -> bool {
+    let to = event.related_target().and_then(|to| to.dyn_into::<Element>().ok());
+    to.is_some_and(|to| to.closest("button").ok().flatten().is_some())
 }
 
 fn problem(desk: Desk, field: RuleField) -> AnyView {

@@ -23,7 +23,7 @@ pub(super) fn panel(page: MemberPage) -> AnyView {
     });
     let body = move || {
         let (reason, subject) = state.get()?;
-        let (title, verb) = words(&subject);
+        let (title, lead, verb) = words(&subject);
         let button = match reason {
             Some(reason) => view! {
                 {refused_button(verb, Some(Icon::Delete), reason)}
@@ -43,7 +43,10 @@ pub(super) fn panel(page: MemberPage) -> AnyView {
             view! {
                 <section class="panel" aria-labelledby="member-remove-title">
                     <header><h2 id="member-remove-title">{title}</h2></header>
-                    <div class="panel-body"><div class="panel-foot">{button}</div></div>
+                    <div class="panel-body">
+                        <p class="lead">{lead}</p>
+                        <div class="panel-foot">{button}</div>
+                    </div>
                 </section>
             }
             .into_any(),
@@ -114,13 +117,25 @@ pub(super) fn panel(page: MemberPage) -> AnyView {
     .into_any()
 }
 
-/// The panel's title, and what its button says.
-fn words(subject: &Subject) -> (&'static str, &'static str) {
+/// The panel's title, what it is about, and what its button says.
+fn words(subject: &Subject) -> (&'static str, &'static str, &'static str) {
     if subject.is_me {
-        ("Leave", "Leave the organization")
+        (
+            "Leave",
+            "Whoever leaves needs a new invitation to come back.",
+            "Leave the organization",
+        )
     } else if subject.is_pending {
-        ("Take back", "Take back the invitation")
+        (
+            "Take back",
+            "As long as nobody has accepted it, an invitation can be taken back.",
+            "Take back the invitation",
+        )
     } else {
-        ("Remove", "Remove from the organization")
+        (
+            "Remove",
+            "Whoever is removed sees nothing of the organization any more. Their account stays.",
+            "Remove from the organization",
+        )
     }
 }

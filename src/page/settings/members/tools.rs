@@ -15,7 +15,7 @@ pub(super) fn tools(members: Members) -> AnyView {
     let asked = Memo::new(move |_| members.filter.with(|filter| filter.text.clone()));
     let write = move |text: String| show(Box::new(move |filter| filter.text = text));
     view! {
-        <div class="list-tools" role="search" aria-label="Members">
+        <div class="list-tools people-tools" role="search" aria-label="Members">
             {search_box("Find a member", "Name or address", members.typed, asked, write)}
             {choice(
                 members,

@@ -18,11 +18,12 @@ pub fn address(name: &'static str, label: &'static str, text: String) -> AnyView
     .into_any()
 }
 
-/// Code that is made anew each time it is copied; `shown` is how it looks.
+/// Code that is made anew each time it is copied; `shown` is how it looks. The keyboard scrolls it under the name `what`; it is
+/// no landmark, since a page has several.
 pub fn code(label: &'static str, what: &'static str, shown: String, fresh: impl Fn() -> String + 'static) -> AnyView {
     view! {
         <div class="prj-block">
-            <pre tabindex="0" role="region" aria-label=what><code>{shown}</code></pre>
+            <pre tabindex="0" role="group" aria-label=what><code>{shown}</code></pre>
             {copy_button("btn quiet icon small", label, what, fresh)}
         </div>
     }

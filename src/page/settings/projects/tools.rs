@@ -67,8 +67,9 @@ fn field(board: Board) -> AnyView {
             return;
         };
         let text = typed.trim().to_owned();
-        if written.with_value(|written| *written != text) {
-            written.set_value(text);
+        // The field also loses the focus when it is taken away; what it knows is gone then.
+        if written.try_with_value(|written| *written != text) == Some(true) {
+            written.try_set_value(text);
             board.show(Step::Replace, |_| {});
         }
     };

@@ -75,7 +75,7 @@ fn row(page: TeamPage, project: &Project, may: bool) -> AnyView {
         .into_any()
     });
     view! {
-        <li>
+        <li class="people-short">
             <span class="what">
                 <b><a class="link" href=issues.href()>{name.clone()}</a></b>
                 <small>{reveal(project.platform.as_deref().unwrap_or("No platform"))}</small>

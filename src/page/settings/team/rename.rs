@@ -1,24 +1,18 @@
 //! The team's slug, which is its name.
 
 use super::super::refused::told;
+use super::super::team_name::{FIELDS, TeamName};
 use super::TeamPage;
 use crate::api::teams::rename_team;
 use crate::form_draft::FormDraft;
 use crate::permission::has;
 use crate::reactive::{changing, effect, spawn};
 use crate::route::{Route, SettingsPart, Step, TeamPart, use_go};
-use crate::ui::form::{FieldName, Sheet, TextEntry, TextKind, save_button};
+use crate::ui::form::{Sheet, save_button};
 use glint_model::access::Right;
-use glint_model::team_slug::{as_typed, problem, problem_among, to_send};
+use glint_model::team_slug::{as_typed, to_send};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-
-const SLUG: &str = "team-slug";
-const FIELDS: &[FieldName] = &[FieldName {
-    id: SLUG,
-    label: "Name",
-    wire: "slug",
-}];
 
 /// The section.
 pub(super) fn section(page: TeamPage) -> AnyView {
@@ -33,7 +27,7 @@ pub(super) fn section(page: TeamPage) -> AnyView {
     };
     view! {
         <section class="panel" aria-labelledby="team-name-title">
-            <header><h2 id="team-name-title">"Name"</h2></header>
+            <header><h2 id="team-name-title">"Rename"</h2></header>
             <div class="panel-body">{changing(body)}</div>
         </section>
     }
@@ -43,6 +37,11 @@ pub(super) fn section(page: TeamPage) -> AnyView {
 fn form(page: TeamPage) -> AnyView {
     let (sheet, go) = (Sheet::new(FIELDS), use_go());
     let slug = RwSignal::new(page.slug.get_value());
+    let name = TeamName {
+        value: slug,
+        own: StoredValue::new(Some(page.slug.get_value())),
+        open: page.open,
+    };
     let about = page
         .organization
         .with_value(|organization| format!("team {organization}/{}", page.slug.get_value()));
@@ -61,9 +60,7 @@ fn form(page: TeamPage) -> AnyView {
         if typed == own {
             return page.toasts.say("The name is as it was");
         }
-        let wrong = untrack(|| taken_or_wrong(page, &typed, &own));
-        let wrong: Vec<(&'static str, String)> = wrong.into_iter().map(|words| (SLUG, words)).collect();
-        if !sheet.begin(&wrong) {
+        if !sheet.begin(&name.wrong()) {
             return;
         }
         let (organization, go, saved) = (page.organization.get_value(), go.clone(), draft.saved_later());
@@ -89,25 +86,10 @@ fn form(page: TeamPage) -> AnyView {
         <form novalidate=true on:submit=submit>
             {draft.note()}
             {sheet.complaints()}
-            {sheet.text(TextEntry {
-                id: SLUG,
-                is_optional: false,
-                hint: "It is part of this page’s address, which changes with it.".into_any(),
-                kind: TextKind::Address,
-                example: "mobile-apps",
-                value: slug,
-                check: problem,
-            })}
+            {name.field(sheet, "It is part of this page’s address, which changes with it.")}
             <div class="panel-foot">{save_button("Rename", "Saving…", sheet.is_busy())}</div>
             {draft.guard()}
         </form>
     }
     .into_any()
-}
-
-fn taken_or_wrong(page: TeamPage, typed: &str, own: &str) -> Option<String> {
-    let known = page.open.and_then(|open| {
-        open.with(|details| problem_among(typed, Some(own), details.teams.iter().map(|team| team.slug.as_str())))
-    });
-    known.unwrap_or_else(|| problem(typed))
 }

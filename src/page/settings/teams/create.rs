@@ -1,25 +1,19 @@
 //! The dialog that creates a team.
 
 use super::super::refused::told;
+use super::super::team_name::{FIELDS, TeamName};
 use super::Teams;
 use crate::api::teams::create_team;
 use crate::permission::has;
 use crate::reactive::{changing, effect, maybe, spawn};
 use crate::route::{Route, SettingsPart, Step, TeamPart, use_go};
 use crate::ui::dialog::Dialog;
-use crate::ui::form::{FieldName, Sheet, TextEntry, TextKind, refused_button, save_button};
+use crate::ui::form::{Sheet, refused_button, save_button};
 use crate::ui::icon::{Icon, icon};
 use glint_model::access::Right;
-use glint_model::team_slug::{as_typed, problem, problem_among, to_send};
+use glint_model::team_slug::{as_typed, to_send};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-
-const SLUG: &str = "team-slug";
-const FIELDS: &[FieldName] = &[FieldName {
-    id: SLUG,
-    label: "Name",
-    wire: "slug",
-}];
 
 /// The button, and the dialog while it is open. What was typed stays when it is closed.
 pub(super) fn new_team(teams: Teams) -> AnyView {
@@ -44,6 +38,11 @@ pub(super) fn new_team(teams: Teams) -> AnyView {
 
 fn dialog(teams: Teams, is_open: RwSignal<bool>, slug: RwSignal<String>) -> AnyView {
     let (sheet, go) = (Sheet::new(FIELDS), use_go());
+    let name = TeamName {
+        value: slug,
+        own: StoredValue::new(None),
+        open: teams.open,
+    };
     // A space becomes a dash while it is typed.
     effect(move || {
         let typed = slug.get();
@@ -55,14 +54,11 @@ fn dialog(teams: Teams, is_open: RwSignal<bool>, slug: RwSignal<String>) -> AnyV
     let close = Callback::new(move |()| is_open.set(false));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let typed = slug.get_untracked();
-        let wrong = untrack(|| taken_or_wrong(teams, &typed));
-        let wrong: Vec<(&'static str, String)> = wrong.into_iter().map(|words| (SLUG, words)).collect();
-        if !sheet.begin(&wrong) {
+        if !sheet.begin(&name.wrong()) {
             return;
         }
         let (organization, go) = (teams.organization.get_value(), go.clone());
-        let name = to_send(&typed);
+        let name = slug.with_untracked(|typed| to_send(typed));
         spawn(async move {
             match create_team(&organization, &name).await {
                 Ok(team) => {
@@ -87,15 +83,7 @@ fn dialog(teams: Teams, is_open: RwSignal<bool>, slug: RwSignal<String>) -> AnyV
             <form novalidate=true on:submit=submit>
                 <h2 id="new-team-title">"New team"</h2>
                 {sheet.complaints()}
-                {sheet.text(TextEntry {
-                    id: SLUG,
-                    is_optional: false,
-                    hint: "Letters, digits, “-” and “_”, at most 50. You will be in it.".into_any(),
-                    kind: TextKind::Address,
-                    example: "mobile-apps",
-                    value: slug,
-                    check: problem,
-                })}
+                {name.field(sheet, "Letters, digits, “-” and “_”, at most 50. You will be in it.")}
                 <div class="actions">
                     <button class="btn" type="button" on:click=move |_| close.run(())>"Cancel"</button>
                     {save_button("Create team", "Creating…", sheet.is_busy())}
@@ -104,11 +92,4 @@ fn dialog(teams: Teams, is_open: RwSignal<bool>, slug: RwSignal<String>) -> AnyV
         </Dialog>
     }
     .into_any()
-}
-
-fn taken_or_wrong(teams: Teams, typed: &str) -> Option<String> {
-    let known = teams.open.and_then(|open| {
-        open.with(|details| problem_among(typed, None, details.teams.iter().map(|team| team.slug.as_str())))
-    });
-    known.unwrap_or_else(|| problem(typed))
 }

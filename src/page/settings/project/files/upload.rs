@@ -22,10 +22,10 @@ pub fn how_to_upload(place: Place) -> AnyView {
                 </p>
                 <h3>"Source maps of JavaScript"</h3>
                 <p class="hint">"After the build and before it is deployed, in the folder that holds “dist”:"</p>
-                {code("Copy the commands for source maps", "Commands", maps, move || maps_copied.clone())}
+                {code("Copy the commands for source maps", "Commands for source maps", maps, move || maps_copied.clone())}
                 <h3>"Debug files"</h3>
                 <p class="hint">"Of native, Android and iOS builds:"</p>
-                {code("Copy the commands for debug files", "Commands", debug, move || debug_copied.clone())}
+                {code("Copy the commands for debug files", "Commands for debug files", debug, move || debug_copied.clone())}
             </div>
         </section>
     }
