@@ -186,7 +186,8 @@ fn layout(session: Session) -> AnyView {
     });
     changing(move || {
         if is_plain.get() {
-            return page.get().view();
+            // From an invitation to the sign-in page: the page changes and this does not.
+            return changing(move || page.get().view());
         }
         if let Some(error) = trouble.get() {
             return view! { <main class="plain">{failed(&error, move || session.check())}</main> }.into_any();

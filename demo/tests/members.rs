@@ -2,8 +2,9 @@
 
 mod support;
 
+use glint_model::timestamp::Timestamp;
 use serde_json::{Value, json};
-use support::Visitor;
+use support::{NOW, Visitor};
 
 const MEMBERS: &str = "/api/0/organizations/acme/members/";
 
@@ -171,11 +172,11 @@ async fn open_invitations_of_the_seed_are_days_old_and_the_one_that_ran_out_is_o
     let mut admin = Visitor::admin().await;
     let list = admin.get(MEMBERS).await.json();
     let rows = list.as_array().into_iter().flatten();
-    let now = glint_demo::clock::now();
+    let now = Timestamp::parse(NOW).expect("a moment");
     let ages: Vec<(i64, &str)> = rows
         .filter(|row| row["pending"] == true)
         .map(|row| {
-            let sent: Timestamp = serde_json::from_value(row["dateCreated"].clone()).expect("a moment");
+            let sent = Timestamp::parse(row["dateCreated"].as_str().unwrap_or_default()).expect("a moment");
             ((now.0 - sent.0) / DAY_MS, row["email"].as_str().unwrap_or_default())
         })
         .collect();

@@ -97,7 +97,7 @@ fn number(desk: Desk, field: RuleField, value: RwSignal<String>, label: &'static
                 desk.changed(field);
             }
             on:blur=move |event| {
-                if !goes_to_button(&event) && !value.with_untracked(|text| text.trim().is_empty()) {
+                if !goes_to_button(&event) && value.try_with_untracked(|text| text.trim().is_empty()) == Some(false) {
                     desk.is_judged.try_set(true);
                 }
             }

@@ -70,8 +70,8 @@ fn field(wall: Wall) -> AnyView {
             return;
         };
         let text = typed.trim().to_owned();
-        if written.with_value(|written| *written != text) {
-            written.set_value(text);
+        if written.try_with_value(|written| *written != text) == Some(true) {
+            written.try_set_value(text);
             wall.show(Step::Replace, |_| {});
         }
     };
