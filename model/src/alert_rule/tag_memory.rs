@@ -72,7 +72,7 @@ mod tests {
         let memory = remember_tags("", 4, &[typed.clone(), mail.clone()]);
         let recalled = recall_tags(&memory, 4, vec![mail.clone(), hook.clone()]);
         assert_eq!(recalled, [mail.clone(), typed.clone()]);
-        assert_eq!(recall_tags(&memory, 5, vec![hook.clone()]), [hook.clone()]);
+        assert_eq!(recall_tags(&memory, 5, vec![hook.clone()]), std::slice::from_ref(&hook));
         // The server's own word goes first.
         let none = hook.clone().with_tags(&[]);
         assert_eq!(recall_tags(&memory, 4, vec![none.clone()]), [none]);

@@ -227,7 +227,13 @@ fn zulip_fields(sheet: Sheet, typed: Typed) -> AnyView {
             typed.bot_email,
             bot_email_problem as fn(&str) -> Option<String>,
         ),
-        entry(RecipientField::ApiKey, false, "", typed.api_key, api_key_problem),
+        entry(
+            RecipientField::ApiKey,
+            false,
+            "Zulip shows it beside the bot, in its settings.",
+            typed.api_key,
+            api_key_problem,
+        ),
         entry(
             RecipientField::Channel,
             false,
