@@ -111,7 +111,8 @@ test("a team that is not there, and one that does not come", async ({ page, demo
   await demo.signIn();
   await page.goto("/acme/settings/teams/nowhere");
   await expect(page.getByRole("heading", { name: "There is no such team" })).toBeVisible();
-  await demo.failNext("/api/0/teams/acme/backend/", 503);
+  // The team, its members and its projects are asked for at once.
+  await demo.failNext("/api/0/teams/acme/backend/", 503, 3);
   await page.goto("/acme/settings/teams/backend");
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(list(page, "Members of the team").getByRole("listitem")).toHaveCount(4);

@@ -92,7 +92,9 @@ pub(super) fn results(desk: Desk) -> AnyView {
             .iter()
             .filter(|(_, outcome)| matches!(outcome, Outcome::Failed(_)))
             .count();
+        let is_wrong = |one: &Invitee| matches!(one.verdict, Verdict::Wrong(_));
         match failed {
+            0 if desk.list.with(|list| list.iter().any(is_wrong)) => "Done, but for what is no address.".to_owned(),
             0 => "All of them are done.".to_owned(),
             failed => format!(
                 "{} failed and stayed in the list.",

@@ -37,7 +37,7 @@ pub(super) fn tools(members: Members) -> AnyView {
             {choice(
                 members,
                 "State",
-                || words(&[("", "Members and invitations"), ("joined", "Members"), ("pending", "Open invitations")]),
+                || words(&[("", "All states"), ("joined", "Members"), ("pending", "Open invitations")]),
                 |filter| match filter.state {
                     Standing::All => "",
                     Standing::Joined => "joined",
