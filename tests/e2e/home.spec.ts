@@ -12,7 +12,11 @@ const turn = (page: Page, name: string) => section(page, name).getByRole("button
 /** Opens an organization, unless it is open. */
 async function open(page: Page, name: string) {
   await expect(turn(page, name)).toBeVisible();
-  if ((await turn(page, name).getAttribute("aria-expanded")) !== "true") await turn(page, name).click();
+  // It may open by itself at the same moment, and the press would close it again.
+  await expect(async () => {
+    if ((await turn(page, name).getAttribute("aria-expanded")) !== "true") await turn(page, name).click();
+    await expect(turn(page, name)).toHaveAttribute("aria-expanded", "true", { timeout: 500 });
+  }).toPass();
 }
 
 test("projects have their figures, and what needs attention comes first", async ({ page, demo }) => {

@@ -9,7 +9,8 @@ const newer = process.env.GLINT_BASE_URL_6_1;
 const triage = /(triage|search|views|current|first_event)\.spec\.ts/;
 const event = /(act|highlights|stack_trace|breadcrumbs|event_data|events|comments|merged|export|compare)\.spec\.ts/;
 const uptime = /(monitors?|monitor_record|monitor_form|monitors_from_list|told|status_pages)\.spec\.ts/;
-const settings = /(home|projects|project_settings|alerts|teams|members|invitation|organization|usage)\.spec\.ts/;
+// The start page has a flow of its own for a narrow screen.
+const settings = /(projects|project_settings|alerts|teams|members|invitation|organization|usage)\.spec\.ts/;
 const ofBothGenerations =
   /(triage|current|first_event|act|events|comments|merged|status_pages|project_settings|alerts|members|usage)\.spec\.ts/;
 
