@@ -108,7 +108,8 @@ test.describe("the alerts of a project", () => {
     await expect(page).toHaveURL(/\/acme\/settings\/alerts$/);
   });
 
-  test("a server of 2025 has four types and no tests, and a member reads only", async ({ page, demo }) => {
+  test("a server of 2025 has four types and no tests", async ({ page }) => {
+    test.skip(test.info().project.name === "6.1", "it is about the older generation");
     await openRules(page, "shop-api");
     const card = rule(page, "Everything to webhooks");
     await expect(card.getByRole("button", { name: "Edit Webhook hooks.acme.example" })).toBeVisible();
@@ -117,11 +118,13 @@ test.describe("the alerts of a project", () => {
     await card.getByRole("button", { name: "Add recipient" }).click();
     const types = page.getByRole("group", { name: "Type of recipient" });
     await expect(types.getByRole("button")).toHaveText(["E-mail", "Webhook", "Discord", "Google Chat"]);
-    await page.keyboard.press("Escape");
+  });
 
+  test("a member reads only", async ({ page, demo }) => {
     await demo.expireSession();
     await demo.signIn(MEMBER);
-    await page.reload();
+    await openRules(page, "shop-api");
+    const card = rule(page, "Everything to webhooks");
     await expect(card).toContainText("When a monitor goes down or comes up, tell a webhook and Discord.");
     await expect(card.getByRole("button")).toHaveCount(0);
     // It is not disabled for those who press it: it says why.

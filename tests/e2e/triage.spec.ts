@@ -268,6 +268,29 @@ test("after an action the focus is on the next row", async ({ page }) => {
   expect(await titles(page)).toEqual(before);
 });
 
+test("undoing takes back what was done last, also while it is still on its way", async ({ page }) => {
+  await listed(page);
+  const before = await titles(page);
+  await page.keyboard.press("j");
+  await page.keyboard.press("e");
+  await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
+  let pass = () => {};
+  const isPassed = new Promise<void>((resolve) => (pass = resolve));
+  await page.route("**/issues/?*", async (route) => {
+    if (route.request().method() === "PUT") await isPassed;
+    await route.fallback();
+  });
+  await page.keyboard.press("i");
+  await expect(rows(page)).toHaveCount(48);
+  await page.keyboard.press("z");
+  pass();
+  await expect(rows(page)).toHaveCount(49);
+  expect(await titles(page)).toEqual(before.slice(1));
+  await page.keyboard.press("z");
+  await expect(rows(page)).toHaveCount(50);
+  expect(await titles(page)).toEqual(before);
+});
+
 test("n and p walk through the issues of the list, and back leads to the list", async ({ page }) => {
   await listed(page);
   const before = await titles(page);

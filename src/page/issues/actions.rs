@@ -16,6 +16,7 @@ use glint_model::text::counted;
 use glint_model::wire::issue::{Issue, IssueStatus};
 use leptos::prelude::*;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// How long a row fades before it leaves, in milliseconds; as long as the style says.
 const FADE_MS: i32 = 150;
@@ -142,23 +143,45 @@ impl IssueList {
         }
     }
 
-    async fn send(self, under_way: UnderWay) {
-        let refusals = under_way.send().await;
-        let refused = under_way.refused(&refusals);
-        if refused.is_empty() {
-            self.offer_undo(under_way);
-            return;
+    /// Undoes what was done last; what is still on its way is undone once it is through. False when there is nothing.
+    pub fn undo_last(self) -> bool {
+        let newest = self.on_the_way.with_value(|marks| {
+            let unmarked = marks.iter().rev().find(|mark| !mark.load(Ordering::Relaxed));
+            unmarked.cloned()
+        });
+        match newest {
+            Some(mark) => {
+                mark.store(true, Ordering::Relaxed);
+                true
+            }
+            None => self.toasts.undo_last(),
         }
-        self.put_right(&under_way, &refusals, &refused);
-        self.offer_undo(under_way.without(&refused));
     }
 
-    /// What was done can be undone, also when a part was refused.
-    fn offer_undo(self, under_way: UnderWay) {
-        if !under_way.before.is_empty() {
-            let said = under_way.deed.told(&under_way.subject);
-            let under_way = Arc::new(under_way);
-            self.toasts.say_undoable(said, move || self.take_back(&under_way));
+    async fn send(self, under_way: UnderWay) {
+        let is_unwanted = Arc::new(AtomicBool::new(false));
+        self.on_the_way
+            .try_update_value(|marks| marks.push(Arc::clone(&is_unwanted)));
+        let refusals = under_way.send().await;
+        self.on_the_way
+            .try_update_value(|marks| marks.retain(|mark| !Arc::ptr_eq(mark, &is_unwanted)));
+        let refused = under_way.refused(&refusals);
+        let done = if refused.is_empty() {
+            under_way
+        } else {
+            self.put_right(&under_way, &refusals, &refused);
+            under_way.without(&refused)
+        };
+        if done.before.is_empty() {
+            return;
+        }
+        // What was done can be undone, also when a part was refused.
+        let said = done.deed.told(&done.subject);
+        let done = Arc::new(done);
+        if is_unwanted.load(Ordering::Relaxed) {
+            self.take_back(&done);
+        } else {
+            self.toasts.say_undoable(said, move || self.take_back(&done));
         }
     }
 

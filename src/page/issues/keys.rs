@@ -46,7 +46,7 @@ pub fn listen_to_keys(list: IssueList, tools: Tools) {
             "a" => tools.open(list, ListDialog::Assign),
             "#" => tools.open(list, ListDialog::Delete),
             "r" => return tools.arrivals.accept(),
-            "z" => return list.toasts.undo_last(),
+            "z" => return list.undo_last(),
             "/" => dom::focus(dom::by_id("issue-search")),
             "[" => dom::click("a[rel=prev]"),
             "]" => dom::click("a[rel=next]"),

@@ -19,6 +19,7 @@ use glint_model::wire::issue::{Issue, IssueStatus};
 use glint_model::wire::stats::IssueStats;
 use leptos::prelude::*;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 /// The list of one organization, as its URL filters it.
 #[derive(Clone, Copy)]
@@ -55,6 +56,8 @@ pub struct IssueList {
     pub owner: StoredValue<Option<Owner>>,
     /// When the rows came, in milliseconds since the epoch.
     pub loaded_at_ms: StoredValue<i64>,
+    /// One mark for each action on its way to the server: whether it is to be undone as soon as it is through.
+    pub on_the_way: StoredValue<Vec<Arc<AtomicBool>>>,
     is_as_left: StoredValue<bool>,
 }
 
@@ -108,6 +111,7 @@ impl IssueList {
             is_compact: RwSignal::new(storage::get(storage::DENSITY).is_some()),
             loaded_at_ms: StoredValue::new(loaded_at_ms),
             owner: StoredValue::new(Owner::current()),
+            on_the_way: StoredValue::new(Vec::new()),
             is_as_left: StoredValue::new(left.is_some()),
             toasts: Toasts::get(),
         };

@@ -107,8 +107,11 @@ export async function signInByForm(page: Page, email = ADMIN, password = PASSWOR
 /** Opens the menu of the account; on a narrow screen it is in the drawer. */
 export async function openAccount(page: Page) {
   const drawer = page.getByRole("button", { name: "Open the navigation" });
+  const account = page.getByRole("button", { name: /^Account/ });
+  // Which of the two it is can be told once the page is drawn.
+  await expect(drawer.or(account).filter({ visible: true }).first()).toBeVisible();
   if (await drawer.isVisible()) await drawer.click();
-  await page.getByRole("button", { name: /^Account/ }).click();
+  await account.click();
 }
 
 /** Whether the window is so narrow that what only fits beside other things is left out. */
