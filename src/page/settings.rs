@@ -15,6 +15,7 @@ mod platform_picker;
 mod project;
 mod projects;
 mod refused;
+mod removal;
 mod role_field;
 mod rows;
 mod search_box;

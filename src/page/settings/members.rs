@@ -19,7 +19,6 @@ use crate::ui::icon::{Icon, icon};
 use crate::ui::page_title::page_title;
 use crate::ui::state::{failed, nothing, waiting};
 use crate::ui::toast::Toasts;
-pub(super) use acts::words as removal_words;
 use glint_model::access::Right;
 use glint_model::error::ApiError;
 use glint_model::id::OrganizationSlug;

@@ -1,7 +1,8 @@
 //! The question before something that cannot be undone: it says what goes, and where much goes its name has to be typed.
 
-use crate::reactive::{aria, changing, maybe};
+use crate::reactive::{aria, changing, maybe, spawn};
 use crate::ui::dialog::Dialog;
+use crate::ui::toast::Toasts;
 use glint_model::reveal::reveal;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -22,8 +23,6 @@ pub struct Question {
     pub is_dangerous: bool,
     /// Does it.
     pub run: Callback<()>,
-    /// Takes the question back.
-    pub close: Callback<()>,
 }
 
 /// The state of a question: asked or not, under way, refused.
@@ -32,6 +31,7 @@ pub struct Asking {
     is_open: RwSignal<bool>,
     is_busy: RwSignal<bool>,
     problem: RwSignal<Option<String>>,
+    toasts: Toasts,
 }
 
 impl Asking {
@@ -41,6 +41,7 @@ impl Asking {
             is_open: RwSignal::new(false),
             is_busy: RwSignal::new(false),
             problem: RwSignal::new(None),
+            toasts: Toasts::get(),
         }
     }
 
@@ -55,28 +56,40 @@ impl Asking {
         self.is_open.try_set(false);
     }
 
-    /// Begins to do it; false when that is under way already.
-    pub fn begin(self) -> bool {
-        self.problem.set(None);
-        !self
-            .is_busy
-            .try_maybe_update(|busy| (true, std::mem::replace(busy, true)))
-            .unwrap_or(true)
-    }
-
-    /// It is done.
-    pub fn done(self) {
-        self.is_busy.try_set(false);
-        self.close();
-    }
-
-    /// It was refused; the sentence, given back when nobody sees the question any more.
-    pub fn refuse(self, sentence: String) -> Option<String> {
-        self.is_busy.try_set(false);
-        if self.is_open.try_get_untracked() != Some(true) {
-            return Some(sentence);
+    /// Does it, unless that is under way already. When `work` came through the question goes and `done` follows; what it
+    /// gives otherwise is said in the question, or in a message when nobody sees that any more.
+    pub fn act<T: 'static>(
+        self,
+        work: impl Future<Output = Result<T, String>> + 'static,
+        done: impl FnOnce(T) + 'static,
+    ) {
+        if self.is_busy.get_untracked() {
+            return;
         }
-        self.problem.try_set(Some(Some(sentence)?)).flatten()
+        self.problem.set(None);
+        self.is_busy.set(true);
+        spawn(async move {
+            let outcome = work.await;
+            self.is_busy.try_set(false);
+            match outcome {
+                Ok(given) => {
+                    self.close();
+                    done(given);
+                }
+                Err(sentence) => self.refuse(sentence),
+            }
+        });
+    }
+
+    fn refuse(self, sentence: String) {
+        let unseen = if self.is_open.try_get_untracked() == Some(true) {
+            self.problem.try_set(Some(sentence)).flatten()
+        } else {
+            Some(sentence)
+        };
+        if let Some(sentence) = unseen {
+            self.toasts.say_problem(sentence);
+        }
     }
 
     /// The question, while it is asked.
@@ -94,7 +107,6 @@ fn asked(asking: Asking, question: Question) -> AnyView {
         busy,
         is_dangerous,
         run,
-        close,
     } = question;
     let typed = RwSignal::new(String::new());
     let wanted = StoredValue::new(name.clone());
@@ -131,7 +143,7 @@ fn asked(asking: Asking, question: Question) -> AnyView {
     });
     let class = if is_dangerous { "btn danger" } else { "btn primary" };
     view! {
-        <Dialog labelled_by="confirm-title" on_close=close>
+        <Dialog labelled_by="confirm-title" on_close=Callback::new(move |()| asking.close())>
             <form class="confirm" novalidate=true on:submit=submit>
                 <h2 id="confirm-title">{title}</h2>
                 <div class="lead">{what_goes}</div>
@@ -140,7 +152,7 @@ fn asked(asking: Asking, question: Question) -> AnyView {
                     <p class="problem-box" role="alert">{problem}</p>
                 }.into_any()))}
                 <div class="actions">
-                    <button class="btn" type="button" on:click=move |_| close.run(())>"Cancel"</button>
+                    <button class="btn" type="button" on:click=move |_| asking.close()>"Cancel"</button>
                     <button
                         class=class
                         type="submit"

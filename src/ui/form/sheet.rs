@@ -26,7 +26,7 @@ pub struct Sheet {
     fields: &'static [FieldName],
     /// Fields that were left, or sent: what is wrong with them is said.
     judged: RwSignal<Vec<&'static str>>,
-    /// What the server said about fields, until they change.
+    /// What was said about fields when the form was sent, until they change.
     refused: RwSignal<Vec<(&'static str, String)>>,
     complaints: Complaints,
     is_busy: RwSignal<bool>,
@@ -64,22 +64,25 @@ impl Sheet {
         }
     }
 
-    /// What is wrong with a field, in the server's words or in ours; ours only once it was left or sent.
+    /// What is wrong with a field: what `own` finds, once it was left or sent, or else what was said when the form was sent,
+    /// by the server or by a check across fields.
     pub fn problem(
         self,
         id: &'static str,
         own: impl Fn() -> Option<String> + Send + Sync + 'static,
     ) -> Signal<Option<String>> {
         Signal::derive(move || {
-            let said = self.refused.with(|refused| {
-                let own = refused.iter().find(|(of, _)| *of == id);
-                own.map(|(_, words)| words.clone())
-            });
-            said.or_else(|| self.judged.with(|judged| judged.contains(&id)).then(&own).flatten())
+            let own = self.judged.with(|judged| judged.contains(&id)).then(&own).flatten();
+            own.or_else(|| {
+                self.refused.with(|refused| {
+                    let said = refused.iter().find(|(of, _)| *of == id);
+                    said.map(|(_, words)| words.clone())
+                })
+            })
         })
     }
 
-    /// A field was changed: what the server said about it is over.
+    /// A field was changed: what was said about it is over.
     pub fn changed(self, id: &'static str) {
         self.refused.update(|refused| refused.retain(|(of, _)| *of != id));
         self.complaints.settle(id);
@@ -148,6 +151,7 @@ impl Sheet {
         }
         if !wrong.is_empty() {
             self.judged.set(self.fields.iter().map(|field| field.id).collect());
+            self.refused.set(wrong.to_vec());
             self.complain(wrong, None);
             return false;
         }

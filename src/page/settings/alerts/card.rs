@@ -136,6 +136,5 @@ fn question(desk: Desk) -> Question {
         busy: "Deleting…",
         is_dangerous: true,
         run: Callback::new(move |()| desk.delete()),
-        close: Callback::new(move |()| desk.deleting.close()),
     }
 }

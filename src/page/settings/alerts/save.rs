@@ -96,30 +96,22 @@ impl Desk {
         let Some(id) = self.alert.with_untracked(|alert| alert.as_ref()?.id) else {
             return;
         };
-        if !self.deleting.begin() {
-            return;
-        }
         let rules = self.rules;
         let (organization, project) = (rules.organization.get_value(), rules.project.get_value());
         let forget = self.draft.saved_later();
         let name = untrack(|| self.title());
-        spawn(async move {
+        let work = async move {
             match delete_alert(&organization, &project, id).await {
                 // It is what was wanted, whoever did it.
-                Ok(()) | Err(ApiError::NotFound) => {
-                    forget();
-                    rules.remember(id, &[]);
-                    self.deleting.done();
-                    rules.toasts.say(format!("{name} was deleted"));
-                    rules.remove(self.key);
-                }
-                Err(error) => {
-                    let sentence = format!("The alert was not deleted. {}", error.sentence());
-                    if let Some(sentence) = self.deleting.refuse(sentence) {
-                        rules.toasts.say_problem(sentence);
-                    }
-                }
+                Ok(()) | Err(ApiError::NotFound) => Ok(()),
+                Err(error) => Err(format!("The alert was not deleted. {}", error.sentence())),
             }
+        };
+        self.deleting.act(work, move |()| {
+            forget();
+            rules.remember(id, &[]);
+            rules.toasts.say(format!("{name} was deleted"));
+            rules.remove(self.key);
         });
     }
 }

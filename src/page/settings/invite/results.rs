@@ -8,6 +8,9 @@ use glint_model::reveal::reveal;
 use glint_model::text::counted;
 use leptos::prelude::*;
 
+/// The id of the panel that says what became of the addresses.
+pub(super) const RESULTS: &str = "invite-results";
+
 /// Counts the list, and names what in it is not invited as it stands.
 pub(super) fn preview(desk: Desk) -> AnyView {
     let odd = move || {
@@ -65,7 +68,7 @@ pub(super) fn results(desk: Desk) -> AnyView {
             .collect();
         (!lines.is_empty()).then(|| {
             view! {
-                <section class="panel" aria-labelledby="invite-results-title">
+                <section class="panel invite-results" id=RESULTS aria-labelledby="invite-results-title">
                     <header><h2 id="invite-results-title">"What became of them"</h2></header>
                     <ul class="invite-lines" aria-label="Results">{lines}</ul>
                 </section>

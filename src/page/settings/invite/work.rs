@@ -1,8 +1,9 @@
 //! Sending the invitations, one after another. What the server has taken leaves the field; what it has not stays there.
 
 use super::desk::{Desk, Outcome};
+use super::results::RESULTS;
 use crate::api::members::invite_member;
-use crate::browser::wait;
+use crate::browser::{dom, wait};
 use crate::reactive::spawn;
 use crate::ui::form::Complaint;
 use glint_model::error::ApiError;
@@ -47,6 +48,13 @@ impl Desk {
             reinvite: true,
         };
         let saved = self.draft.saved_later();
+        spawn(async {
+            // It may begin below what is in sight.
+            wait::frame().await;
+            if let Some(results) = dom::by_id(RESULTS) {
+                dom::show(&results);
+            }
+        });
         spawn(async move {
             let sent = self.send_each(due, &invitation).await;
             self.progress.try_set(None);

@@ -3,7 +3,7 @@
 use super::super::refused::why;
 use super::MemberPage;
 use crate::api::members::make_account_owner;
-use crate::reactive::{maybe, spawn};
+use crate::reactive::maybe;
 use crate::ui::form::{Asking, Question, refused_button};
 use glint_model::member_role::{Role, why_not_hand_over};
 use leptos::prelude::*;
@@ -59,26 +59,17 @@ fn question(page: MemberPage, asking: Asking) -> Question {
     let name = page.name();
     let (to, of) = (name.clone(), organization.clone());
     let run = move || {
-        if !asking.begin() {
-            return;
-        }
         let (slug, id) = (page.organization.get_value(), page.id.get_value());
         let (to, of) = (to.clone(), of.clone());
-        spawn(async move {
-            match make_account_owner(&slug, &id).await {
-                Ok(changed) => {
-                    page.toasts.say(format!("{of} belongs to {to} now"));
-                    page.member.update(|detail| *detail = changed);
-                    asking.done();
-                    page.tell_others();
-                }
-                Err(error) => {
-                    let sentence = format!("{of} was not handed over. {}", why(&error));
-                    if let Some(unseen) = asking.refuse(sentence) {
-                        page.toasts.say_problem(unseen);
-                    }
-                }
-            }
+        let said = format!("{of} belongs to {to} now");
+        let work = async move {
+            let changed = make_account_owner(&slug, &id).await;
+            changed.map_err(|error| format!("{of} was not handed over. {}", why(&error)))
+        };
+        asking.act(work, move |changed| {
+            page.toasts.say(said);
+            page.member.update(|detail| *detail = changed);
+            page.tell_others();
         });
     };
     Question {
@@ -95,6 +86,5 @@ fn question(page: MemberPage, asking: Asking) -> Question {
         busy: "Handing over…",
         is_dangerous: true,
         run: Callback::new(move |()| run()),
-        close: Callback::new(move |()| asking.close()),
     }
 }

@@ -1,13 +1,10 @@
 //! Removing them, or leaving.
 
-use super::super::members::removal_words;
-use super::super::refused::why;
+use super::super::removal::{Leaver, removal};
 use super::MemberPage;
-use crate::api::members::remove_member;
-use crate::organization_list::OrganizationList;
-use crate::reactive::{maybe, spawn};
+use crate::reactive::maybe;
 use crate::route::{Route, SettingsPart, Step, use_go};
-use crate::ui::form::{Asking, Question, refused_button};
+use crate::ui::form::{Asking, refused_button};
 use crate::ui::icon::{Icon, icon};
 use glint_model::member_role::{Subject, why_not_remove};
 use leptos::prelude::*;
@@ -16,7 +13,6 @@ use leptos::prelude::*;
 pub(super) fn panel(page: MemberPage) -> AnyView {
     let asking = Asking::closed();
     let go = StoredValue::new_local(use_go());
-    let organizations = OrganizationList::get();
     let state = Memo::new(move |_| {
         let (mine, subject) = (page.my_role.get()?, page.subject()?);
         Some((why_not_remove(mine, &subject), subject))
@@ -52,67 +48,24 @@ pub(super) fn panel(page: MemberPage) -> AnyView {
             .into_any(),
         )
     };
-    let run = move |subject: Subject| {
-        if !asking.begin() {
-            return;
-        }
-        let (organization, id, name) = (
-            page.organization.get_value(),
-            page.id.get_value(),
-            untrack(|| page.name()),
-        );
-        spawn(async move {
-            match remove_member(&organization, &id).await {
-                Ok(()) => {
-                    page.toasts.say(match (subject.is_me, subject.is_pending) {
-                        (true, _) => "You left the organization".to_owned(),
-                        (_, true) => format!("The invitation of {name} was taken back"),
-                        _ => format!("{name} was removed"),
-                    });
-                    asking.done();
-                    let place = if subject.is_me {
-                        organizations.refresh();
-                        Route::Home
-                    } else {
-                        if let Some(open) = page.open {
-                            open.refresh();
-                        }
-                        Route::settings(&organization, SettingsPart::Members)
-                    };
-                    if let Some(go) = go.try_get_value() {
-                        go(&place, Step::Replace);
-                    }
-                }
-                Err(error) => {
-                    if let Some(unseen) = asking.refuse(why(&error)) {
-                        page.toasts.say_problem(unseen);
-                    }
-                }
-            }
-        });
-    };
-    let question = move || {
+    let leaver = move || {
         let subject = state.get_untracked().map(|(_, subject)| subject);
-        let (is_me, is_pending) = subject.map_or((false, false), |subject| (subject.is_me, subject.is_pending));
-        let (title, text, verb) = removal_words(&page.name(), is_me, is_pending);
-        Question {
-            title,
-            what_goes: view! { <p>{text}</p> }.into_any(),
-            name: None,
-            verb,
-            busy: "Removing…",
-            is_dangerous: true,
-            run: Callback::new(move |()| {
-                if let Some(subject) = subject {
-                    run(subject);
-                }
-            }),
-            close: Callback::new(move |()| asking.close()),
+        Leaver {
+            id: page.id.get_value(),
+            name: page.name(),
+            is_me: subject.is_some_and(|subject| subject.is_me),
+            is_pending: subject.is_some_and(|subject| subject.is_pending),
+        }
+    };
+    let after = move || {
+        if let Some(go) = go.try_get_value() {
+            let organization = page.organization.get_value();
+            go(&Route::settings(&organization, SettingsPart::Members), Step::Replace);
         }
     };
     view! {
         {maybe(body)}
-        {asking.view(question)}
+        {removal(asking, page.organization, leaver, Callback::new(move |()| after()))}
     }
     .into_any()
 }

@@ -114,7 +114,6 @@ impl Form {
                 self.asking.close();
                 self.save(to);
             }),
-            close: Callback::new(move |()| self.asking.close()),
         }
     }
 

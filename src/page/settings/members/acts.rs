@@ -1,14 +1,13 @@
 //! What can be done with a member on the list: sending the invitation again, removing, leaving.
 
 use super::super::refused::why;
+use super::super::removal::{self, Leaver};
 use super::Members;
 use crate::api::client::Cancel;
-use crate::api::members::{get_member, invite_member, remove_member};
+use crate::api::members::{get_member, invite_member};
 use crate::browser::{dom, wait};
-use crate::organization_list::OrganizationList;
 use crate::reactive::spawn;
-use crate::route::{Route, Step, use_go};
-use crate::ui::form::{Question, refused_button};
+use crate::ui::form::refused_button;
 use glint_model::error::ApiError;
 use glint_model::id::OrganizationSlug;
 use glint_model::member_role::{Role, Subject, why_not_give, why_not_remove};
@@ -35,12 +34,12 @@ pub(super) fn acts(members: Members, member: &Member, subject: &Subject, role: O
     });
     view! {
         {again}
-        {removal(members, member, subject, role)}
+        {leave_button(members, member, subject, role)}
     }
     .into_any()
 }
 
-fn removal(members: Members, member: &Member, subject: &Subject, role: Role) -> AnyView {
+fn leave_button(members: Members, member: &Member, subject: &Subject, role: Role) -> AnyView {
     let verb = if subject.is_me { "Leave" } else { "Remove" };
     if let Some(reason) = why_not_remove(role, subject) {
         return refused_button(verb, None, reason);
@@ -107,92 +106,34 @@ async fn invite_again(organization: &OrganizationSlug, member: &Member) -> Resul
 
 /// The question before somebody is removed, while it is asked.
 pub(super) fn question(members: Members) -> AnyView {
-    let (go, organizations) = (StoredValue::new_local(use_go()), OrganizationList::get());
-    let run = move || {
-        let Some(member) = members.target.get_untracked() else {
-            return;
-        };
-        if !members.asking.begin() {
-            return;
-        }
-        let is_me = is_me(members, &member);
-        let organization = members.organization.get_value();
-        spawn(async move {
-            let name = reveal(member.name());
-            match remove_member(&organization, &member.id).await {
-                Ok(()) if is_me => {
-                    members.toasts.say("You left the organization");
-                    members.asking.done();
-                    organizations.refresh();
-                    if let Some(go) = go.try_get_value() {
-                        go(&Route::Home, Step::Push);
-                    }
-                }
-                Ok(()) => {
-                    members.toasts.say(if member.pending {
-                        format!("The invitation of {name} was taken back")
-                    } else {
-                        format!("{name} was removed")
-                    });
-                    members.asking.done();
-                    members.loader.update(|all| all.retain(|other| other.id != member.id));
-                    if let Some(open) = members.open {
-                        open.refresh();
-                    }
-                    // Its row is gone, and the button with it.
-                    wait::frame().await;
-                    dom::focus_in_place(dom::by_id("members-said"));
-                }
-                Err(error) => {
-                    if let Some(unseen) = members.asking.refuse(why(&error)) {
-                        members.toasts.say_problem(unseen);
-                    }
-                }
-            }
+    let leaver = move || {
+        let target = members.target.get_untracked();
+        target.map_or_else(Leaver::default, |member| Leaver {
+            name: reveal(member.name()),
+            is_me: is_me(members, &member),
+            is_pending: member.pending,
+            id: member.id,
+        })
+    };
+    let after = move || {
+        let gone = members.target.try_get_untracked().flatten().map(|member| member.id);
+        members
+            .loader
+            .update(|all| all.retain(|other| Some(&other.id) != gone.as_ref()));
+        // Its row is gone, and the button with it.
+        spawn(async {
+            wait::frame().await;
+            dom::focus_in_place(dom::by_id("members-said"));
         });
     };
-    members.asking.view(move || {
-        let member = members.target.get_untracked();
-        let name = member.as_ref().map(|member| reveal(member.name())).unwrap_or_default();
-        let is_me = member.as_ref().is_some_and(|member| is_me(members, member));
-        let (title, text, verb) = words(&name, is_me, member.is_some_and(|member| member.pending));
-        Question {
-            title,
-            what_goes: view! { <p>{text}</p> }.into_any(),
-            name: None,
-            verb,
-            busy: "Removing…",
-            is_dangerous: true,
-            run: Callback::new(move |()| run()),
-            close: Callback::new(move |()| members.asking.close()),
-        }
-    })
+    removal::removal(
+        members.asking,
+        members.organization,
+        leaver,
+        Callback::new(move |()| after()),
+    )
 }
 
 fn is_me(members: Members, member: &Member) -> bool {
     !member.pending && members.mine.with_untracked(|mine| member.has_address(mine))
-}
-
-/// Title, text and button of the question.
-pub fn words(name: &str, is_me: bool, is_pending: bool) -> (String, &'static str, &'static str) {
-    if is_me {
-        (
-            "Leave this organization?".to_owned(),
-            "You will see nothing of it any more. To come back you have to be invited again.",
-            "Leave",
-        )
-    } else if is_pending {
-        (
-            format!("Take back the invitation of {name}?"),
-            "The link in their e-mail stops working. They can be invited again.",
-            "Take it back",
-        )
-    } else {
-        (
-            format!("Remove {name}?"),
-            "They leave all teams here and see nothing of this organization any more. Their account stays, and they can be \
-             invited again.",
-            "Remove",
-        )
-    }
 }

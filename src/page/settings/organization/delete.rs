@@ -5,7 +5,7 @@ use crate::load::Loader;
 use crate::open_organization::OpenOrganization;
 use crate::organization_list::OrganizationList;
 use crate::permission::has;
-use crate::reactive::{changing, spawn};
+use crate::reactive::changing;
 use crate::route::{Route, Step, use_go};
 use crate::ui::form::{Asking, Question, refused_button};
 use crate::ui::icon::{Icon, icon};
@@ -33,26 +33,19 @@ pub fn delete_panel(organization: OrganizationSlug, members: Loader<Vec<Member>>
     );
     let name = move || open.map(|open| untrack(|| open.name())).unwrap_or_default();
     let run = StoredValue::new_local(move || {
-        if !asking.begin() {
-            return;
-        }
-        let (organization, name, go) = (organization.clone(), reveal(&name()), go.clone());
-        spawn(async move {
-            match delete_organization(&organization).await {
-                Ok(()) => {
-                    let is_here = open.is_some_and(|open| open.slug.get_untracked().as_ref() == Some(&organization));
-                    asking.done();
-                    list.refresh();
-                    toasts.say(format!("“{name}” was deleted"));
-                    if is_here {
-                        go(&Route::Home, Step::Replace);
-                    }
-                }
-                Err(error) => {
-                    if let Some(sentence) = asking.refuse(refusal(&error)) {
-                        toasts.say_problem(format!("“{name}” was not deleted. {sentence}"));
-                    }
-                }
+        let (of, name, go) = (organization.clone(), reveal(&name()), go.clone());
+        let said = format!("“{name}” was deleted");
+        let slug = of.clone();
+        let work = async move {
+            let gone = delete_organization(&slug).await;
+            gone.map_err(|error| format!("“{name}” was not deleted. {}", refusal(&error)))
+        };
+        asking.act(work, move |()| {
+            let is_here = open.is_some_and(|open| open.slug.get_untracked() == Some(of));
+            list.refresh();
+            toasts.say(said);
+            if is_here {
+                go(&Route::Home, Step::Replace);
             }
         });
     });
@@ -66,7 +59,6 @@ pub fn delete_panel(organization: OrganizationSlug, members: Loader<Vec<Member>>
         run: Callback::new(move |()| {
             run.with_value(|run| run());
         }),
-        close: Callback::new(move |()| asking.close()),
     };
     let button = move || {
         if may_delete.get() {

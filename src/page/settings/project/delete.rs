@@ -2,13 +2,12 @@
 
 use super::place::Place;
 use crate::api::projects::delete_project;
-use crate::reactive::{changing, spawn};
+use crate::reactive::changing;
 use crate::route::{Route, SettingsPart, Step};
 use crate::ui::form::{Asking, Question, refused_button};
 use crate::ui::icon::{Icon, icon};
 use glint_model::access::Right;
 use glint_model::error::ApiError;
-use glint_model::reveal::reveal;
 use leptos::prelude::*;
 
 /// The panel.
@@ -55,35 +54,25 @@ fn question(place: Place, asking: Asking) -> Question {
         busy: "Deleting…",
         is_dangerous: true,
         run: Callback::new(move |()| delete(place, asking)),
-        close: Callback::new(move |()| asking.close()),
     }
 }
 
 fn delete(place: Place, asking: Asking) {
-    if !asking.begin() {
-        return;
-    }
     let name = untrack(|| place.name());
-    spawn(async move {
-        let organization = place.organization();
-        match delete_project(&organization, &place.slug()).await {
-            Ok(()) => {
-                asking.done();
-                place.refresh();
-                place.toasts.say(format!("“{name}” was deleted"));
-                place.leave_for(&Route::settings(&organization, SettingsPart::Projects), Step::Replace);
+    let said = format!("“{name}” was deleted");
+    let (organization, slug) = (place.organization(), place.slug());
+    let after = Route::settings(&organization, SettingsPart::Projects);
+    let work = async move {
+        delete_project(&organization, &slug).await.map_err(|error| match error {
+            ApiError::NotFound | ApiError::Forbidden(_) => {
+                "You may not delete this project, or it is gone already.".to_owned()
             }
-            Err(error) => {
-                let why = match error {
-                    ApiError::NotFound | ApiError::Forbidden(_) => {
-                        "You may not delete this project, or it is gone already.".to_owned()
-                    }
-                    error => format!("“{}” was not deleted. {}", reveal(&name), error.sentence()),
-                };
-                if let Some(why) = asking.refuse(why) {
-                    place.toasts.say_problem(why);
-                }
-            }
-        }
+            error => format!("“{name}” was not deleted. {}", error.sentence()),
+        })
+    };
+    asking.act(work, move |()| {
+        place.refresh();
+        place.toasts.say(said);
+        place.leave_for(&after, Step::Replace);
     });
 }

@@ -167,32 +167,24 @@ fn question(keys: Keys) -> Question {
         busy: "Deleting…",
         is_dangerous: true,
         run: Callback::new(move |()| delete(keys)),
-        close: Callback::new(move |()| keys.asking.close()),
     }
 }
 
 fn delete(keys: Keys) {
-    let Some(key) = keys.leaving.get_untracked().filter(|_| keys.asking.begin()) else {
+    let Some(key) = keys.leaving.get_untracked() else {
         return;
     };
-    let place = keys.place;
-    spawn(async move {
-        match delete_key(&place.organization(), &place.slug(), &key.id).await {
-            Ok(()) | Err(ApiError::NotFound) => {
-                keys.asking.done();
-                keys.list.update(|all| all.retain(|own| own.id != key.id));
-                place.toasts.say(format!("“{}” was deleted", reveal(&key.shown_name())));
-                focus_soon(CREATE.to_owned());
-            }
-            Err(error) => {
-                let why = match error {
-                    ApiError::Forbidden(_) => "You may not delete keys of this project.".to_owned(),
-                    error => format!("The key was not deleted. {}", error.sentence()),
-                };
-                if let Some(why) = keys.asking.refuse(why) {
-                    place.toasts.say_problem(why);
-                }
-            }
+    let (place, id) = (keys.place, key.id.clone());
+    let work = async move {
+        match delete_key(&place.organization(), &place.slug(), &id).await {
+            Ok(()) | Err(ApiError::NotFound) => Ok(()),
+            Err(ApiError::Forbidden(_)) => Err("You may not delete keys of this project.".to_owned()),
+            Err(error) => Err(format!("The key was not deleted. {}", error.sentence())),
         }
+    };
+    keys.asking.act(work, move |()| {
+        keys.list.update(|all| all.retain(|own| own.id != key.id));
+        place.toasts.say(format!("“{}” was deleted", reveal(&key.shown_name())));
+        focus_soon(CREATE.to_owned());
     });
 }

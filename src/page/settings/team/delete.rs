@@ -4,7 +4,7 @@ use super::super::refused::why;
 use super::TeamPage;
 use crate::api::teams::delete_team;
 use crate::permission::has;
-use crate::reactive::{changing, spawn};
+use crate::reactive::changing;
 use crate::route::{Route, SettingsPart, Step, use_go};
 use crate::ui::form::{Asking, Question, refused_button};
 use crate::ui::icon::{Icon, icon};
@@ -20,26 +20,18 @@ pub(super) fn section(page: TeamPage) -> AnyView {
     let may = has(Right::Teams);
     let (asking, go) = (Asking::closed(), StoredValue::new_local(use_go()));
     let run = move || {
-        if !asking.begin() {
-            return;
-        }
         let (organization, slug) = (page.organization.get_value(), page.slug.get_value());
-        spawn(async move {
-            match delete_team(&organization, &slug).await {
-                Ok(()) => {
-                    page.toasts.say(format!("Team #{slug} deleted"));
-                    page.tell_others();
-                    asking.done();
-                    if let Some(go) = go.try_get_value() {
-                        go(&Route::settings(&organization, SettingsPart::Teams), Step::Replace);
-                    }
-                }
-                Err(error) => {
-                    let sentence = format!("The team was not deleted. {}", why(&error));
-                    if let Some(unseen) = asking.refuse(sentence) {
-                        page.toasts.say_problem(unseen);
-                    }
-                }
+        let after = Route::settings(&organization, SettingsPart::Teams);
+        let said = format!("Team #{slug} deleted");
+        let work = async move {
+            let gone = delete_team(&organization, &slug).await;
+            gone.map_err(|error| format!("The team was not deleted. {}", why(&error)))
+        };
+        asking.act(work, move |()| {
+            page.toasts.say(said);
+            page.tell_others();
+            if let Some(go) = go.try_get_value() {
+                go(&after, Step::Replace);
             }
         });
     };
@@ -51,7 +43,6 @@ pub(super) fn section(page: TeamPage) -> AnyView {
         busy: "Deleting…",
         is_dangerous: true,
         run: Callback::new(move |()| run()),
-        close: Callback::new(move |()| asking.close()),
     };
     let button = move || match may.get() {
         Some(false) => refused_button("Delete the team", Some(Icon::Delete), Right::Teams.reason()),

@@ -257,36 +257,32 @@ fn question(shelves: Shelves) -> Question {
         busy: "Deleting…",
         is_dangerous: true,
         run: Callback::new(move |()| delete(shelves)),
-        close: Callback::new(move |()| shelves.asking.close()),
     }
 }
 
 fn delete(shelves: Shelves) {
-    let leaving = shelves.leaving.get_untracked().filter(|_| shelves.asking.begin());
-    let Some((version, file)) = leaving else { return };
+    let Some((version, file)) = shelves.leaving.get_untracked() else {
+        return;
+    };
     let toasts = shelves.place.toasts;
-    spawn(async move {
-        match delete_release_file(&shelves.place.organization(), &version, &file.id).await {
-            Ok(()) | Err(ApiError::NotFound) => {
-                shelves.asking.done();
-                shelves.found.try_update(|found| {
-                    for shelf in found.iter_mut().filter(|shelf| shelf.version == version) {
-                        shelf.files.retain(|own| own.id != file.id);
-                    }
-                    found.retain(|shelf| !shelf.files.is_empty());
-                });
-                toasts.say(format!("“{}” was deleted", reveal(&file.name)));
-                wait::frame().await;
-                dom::focus(dom::by_id(HEADING));
-            }
-            Err(error) => {
-                if let Some(why) = shelves
-                    .asking
-                    .refuse(format!("The file was not deleted. {}", error.sentence()))
-                {
-                    toasts.say_problem(why);
-                }
-            }
+    let (of, id) = (version.clone(), file.id.clone());
+    let work = async move {
+        match delete_release_file(&shelves.place.organization(), &of, &id).await {
+            Ok(()) | Err(ApiError::NotFound) => Ok(()),
+            Err(error) => Err(format!("The file was not deleted. {}", error.sentence())),
         }
+    };
+    shelves.asking.act(work, move |()| {
+        shelves.found.try_update(|found| {
+            for shelf in found.iter_mut().filter(|shelf| shelf.version == version) {
+                shelf.files.retain(|own| own.id != file.id);
+            }
+            found.retain(|shelf| !shelf.files.is_empty());
+        });
+        toasts.say(format!("“{}” was deleted", reveal(&file.name)));
+        spawn(async {
+            wait::frame().await;
+            dom::focus(dom::by_id(HEADING));
+        });
     });
 }
