@@ -181,6 +181,7 @@ fn account_menu(session: Session, open: OpenOrganization) -> AnyView {
             label=attribute(move || format!("Account: {}", name.get()))
             button=ViewFn::from(button)
         >
+            <p class="menu-about">{changing_text(move || name.get())}</p>
             <div role="radiogroup" aria-label="Theme">
                 {theme_entry(Choice::System, "As the system", Icon::System)}
                 {theme_entry(Choice::Light, "Light", Icon::Light)}
