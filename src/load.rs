@@ -103,6 +103,21 @@ impl<T: 'static> Loader<T> {
     }
 }
 
+impl<T: 'static> Loader<T> {
+    /// Where it is, apart from the value: tells of a change only when that changes. For pages whose parts look at the value
+    /// themselves.
+    pub fn stage(self) -> Memo<Load<()>> {
+        Memo::new(move |_| {
+            self.with(|load| match load {
+                Load::Loading => Load::Loading,
+                Load::Slow => Load::Slow,
+                Load::Ready(_) => Load::Ready(()),
+                Load::Failed(error) => Load::Failed(error),
+            })
+        })
+    }
+}
+
 impl<T: Clone + 'static> Loader<T> {
     /// Where it is now; tracked.
     pub fn get(&self) -> Load<T> {

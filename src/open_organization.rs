@@ -27,6 +27,13 @@ impl OpenOrganization {
         self.loader.get()?.with(|load| load.ready().map(look))
     }
 
+    /// Changes its details in their place, when they are here: to what a decision made of them.
+    pub fn update(self, change: impl FnOnce(&mut OrganizationDetail)) {
+        if let Some(loader) = self.loader.try_get_untracked().flatten() {
+            loader.update(change);
+        }
+    }
+
     /// Asks again after something was changed; what is there stays until the answer.
     pub fn refresh(self) {
         if let Some(loader) = self.loader.try_get_untracked().flatten() {

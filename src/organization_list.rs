@@ -52,6 +52,13 @@ impl OrganizationList {
         self.loader.get().map_or(Load::Loading, |loader| loader.get())
     }
 
+    /// Changes the list in its place, when it is here: to what a decision made of it.
+    pub fn update(self, change: impl FnOnce(&mut Vec<Organization>)) {
+        if let Some(loader) = self.loader.try_get_untracked().flatten() {
+            loader.update(change);
+        }
+    }
+
     /// Asks again after a failure, and says that it is loading.
     pub fn reload(self) {
         if let Some(loader) = self.loader.try_get_untracked().flatten() {

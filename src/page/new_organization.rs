@@ -89,7 +89,7 @@ fn form() -> AnyView {
         if !sheet.begin(&wrong) {
             return;
         }
-        let (go, saved) = (go.clone(), draft.saved_later());
+        let (go, saved) = (go.clone(), draft.done_later());
         spawn(async move {
             match create_organization(&typed).await {
                 Ok(organization) => {

@@ -3,6 +3,7 @@
 use crate::load::Load;
 use crate::open_organization::OpenOrganization;
 use crate::session::{Session, SessionState};
+use glint_model::error::ApiError;
 use glint_model::member_role::Role;
 use leptos::prelude::*;
 
@@ -18,12 +19,14 @@ pub fn my_address() -> Memo<String> {
 /// The reader's role; none until the organization says what they may do. Who cannot be told is let try: the server decides.
 pub fn my_role() -> Signal<Option<Role>> {
     let open = OpenOrganization::get();
-    Signal::derive(move || {
+    let role = Memo::new(move |_| {
         let loader = open?.loader.get()?;
         loader.with(|load| match load {
             Load::Ready(details) => Some(Role::of_access(&details.access)),
+            Load::Failed(ApiError::NotFound | ApiError::Forbidden(_)) => Some(Role::Member),
             Load::Failed(_) => Some(Role::Owner),
             Load::Loading | Load::Slow => None,
         })
-    })
+    });
+    role.into()
 }

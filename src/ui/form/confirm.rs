@@ -31,6 +31,8 @@ pub struct Asking {
     is_open: RwSignal<bool>,
     is_busy: RwSignal<bool>,
     problem: RwSignal<Option<String>>,
+    /// How often it was asked: an answer that comes late is not about the question of now.
+    turn: StoredValue<u32>,
     toasts: Toasts,
 }
 
@@ -41,12 +43,15 @@ impl Asking {
             is_open: RwSignal::new(false),
             is_busy: RwSignal::new(false),
             problem: RwSignal::new(None),
+            turn: StoredValue::new(0),
             toasts: Toasts::get(),
         }
     }
 
     /// Asks.
     pub fn open(self) {
+        self.turn.update_value(|turn| *turn += 1);
+        self.is_busy.set(false);
         self.problem.set(None);
         self.is_open.set(true);
     }
@@ -68,34 +73,38 @@ impl Asking {
         }
         self.problem.set(None);
         self.is_busy.set(true);
+        let turn = self.turn.get_value();
         spawn(async move {
             let outcome = work.await;
-            self.is_busy.try_set(false);
+            let is_asked = self.turn.try_get_value() == Some(turn) && self.is_open.try_get_untracked() == Some(true);
+            if self.turn.try_get_value() == Some(turn) {
+                self.is_busy.try_set(false);
+            }
             match outcome {
                 Ok(given) => {
-                    self.close();
+                    if is_asked {
+                        self.close();
+                    }
                     done(given);
                 }
-                Err(sentence) => self.refuse(sentence),
+                Err(sentence) if is_asked => {
+                    self.problem.try_set(Some(sentence));
+                }
+                Err(sentence) => self.toasts.say_problem(sentence),
             }
         });
-    }
-
-    fn refuse(self, sentence: String) {
-        let unseen = if self.is_open.try_get_untracked() == Some(true) {
-            self.problem.try_set(Some(sentence)).flatten()
-        } else {
-            Some(sentence)
-        };
-        if let Some(sentence) = unseen {
-            self.toasts.say_problem(sentence);
-        }
     }
 
     /// The question, while it is asked.
     pub fn view(self, question: impl Fn() -> Question + Send + 'static) -> AnyView {
         maybe(move || self.is_open.get().then(|| asked(self, untrack(&question))))
     }
+}
+
+/// Whether a name was typed as it is seen: a space more is not seen, and a hidden character is by its number.
+fn is_same(typed: &str, name: &str) -> bool {
+    let seen = |text: &str| reveal(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    seen(typed) == seen(name)
 }
 
 fn asked(asking: Asking, question: Question) -> AnyView {
@@ -114,13 +123,17 @@ fn asked(asking: Asking, question: Question) -> AnyView {
         wanted.with_value(|wanted| {
             wanted
                 .as_ref()
-                .is_none_or(|name| typed.with(|typed| typed.trim() == name.trim()))
+                .is_none_or(|name| typed.with(|typed| is_same(typed, name)))
         })
     });
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         if is_typed.get_untracked() {
             run.run(());
+        } else {
+            asking
+                .problem
+                .set(Some("That is not the name; type it as it stands above.".to_owned()));
         }
     };
     let field = name.map(|name| {

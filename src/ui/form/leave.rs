@@ -58,6 +58,8 @@ pub fn ask_before_leaving(leaving: Leaving) -> AnyView {
         if let Some(link) = link {
             link.click();
         }
+        // It may have led to a place on this page.
+        is_decided.try_set_value(false);
     };
     let is_asked = Memo::new(move |_| wanted.with(Option::is_some));
     maybe(move || {

@@ -27,7 +27,7 @@ impl Desk {
         self.is_busy.set(true);
         let (rules, id) = (self.rules, self.alert.with_untracked(|alert| alert.as_ref()?.id));
         let (organization, project) = (rules.organization.get_value(), rules.project.get_value());
-        let saved = self.draft.saved_later();
+        let saved = self.draft.done_later();
         spawn(async move {
             let outcome = match id {
                 Some(id) => update_alert(&organization, &project, id, &body).await,
@@ -98,7 +98,7 @@ impl Desk {
         };
         let rules = self.rules;
         let (organization, project) = (rules.organization.get_value(), rules.project.get_value());
-        let forget = self.draft.saved_later();
+        let forget = self.draft.done_later();
         let name = untrack(|| self.title());
         let work = async move {
             match delete_alert(&organization, &project, id).await {

@@ -47,7 +47,7 @@ impl Desk {
             send_invite: true,
             reinvite: true,
         };
-        let saved = self.draft.saved_later();
+        let saved = self.draft.done_later();
         spawn(async {
             // It may begin below what is in sight.
             wait::frame().await;

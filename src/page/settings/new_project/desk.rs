@@ -124,7 +124,7 @@ impl Desk {
     async fn send(self, is_new_team: bool) {
         let trimmed = |text: RwSignal<String>| text.get_untracked().trim().to_owned();
         let organization = self.organization.get_value();
-        let saved = self.draft.saved_later();
+        let saved = self.draft.done_later();
         let platform = trimmed(self.platform);
         let body = WriteProject {
             name: trimmed(self.name),

@@ -66,8 +66,8 @@ fn form(organization: &OrganizationSlug, name: &str) -> AnyView {
         spawn(async move {
             match rename_organization(&organization, &name).await {
                 Ok(renamed) => {
-                    value.try_set(renamed.name.clone());
                     saved();
+                    draft.settle("name", renamed.name.clone());
                     sheet.done();
                     // At once, and then in the server's own words.
                     if let Some(open) = open {

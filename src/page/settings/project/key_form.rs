@@ -184,7 +184,7 @@ impl Form {
     }
 
     async fn create(self, body: WriteProjectKey) {
-        let (place, saved) = (self.keys.place, self.draft.saved_later());
+        let (place, saved) = (self.keys.place, self.draft.done_later());
         match create_key(&place.organization(), &place.slug(), &body).await {
             Ok(key) => {
                 saved();

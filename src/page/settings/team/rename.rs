@@ -63,7 +63,7 @@ fn form(page: TeamPage) -> AnyView {
         if !sheet.begin(&name.wrong()) {
             return;
         }
-        let (organization, go, saved) = (page.organization.get_value(), go.clone(), draft.saved_later());
+        let (organization, go, saved) = (page.organization.get_value(), go.clone(), draft.done_later());
         let name = to_send(&typed);
         spawn(async move {
             match rename_team(&organization, &own, &name).await {
