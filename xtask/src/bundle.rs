@@ -4,6 +4,7 @@
 mod groups;
 mod loader;
 mod merge;
+mod optimise;
 pub mod pack;
 mod page;
 mod publish;
@@ -46,7 +47,7 @@ pub fn release(staging: &Path, dist: &Path, public_url: &str) -> Result<()> {
     sh::step("Binding the main part", || wasm::bind(&split, &work))?;
     sh::step("Shortening names", || shorten::shorten(&mut split, &work))?;
     sh::step(&format!("Optimising {} wasm files", split.files.len() + 1), || {
-        wasm::optimise(&split, &work, &parts)
+        optimise::optimise(&split, &work, &parts)
     })?;
     let areas = loader::arrange(&split, &work, &parts)?;
     sh::step("Bundling scripts and styles", || {

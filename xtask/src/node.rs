@@ -1,4 +1,4 @@
-//! The Node packages of `tests/e2e`: Playwright, axe, esbuild and binaryen's wasm-opt.
+//! The Node packages of `tests/e2e`: Playwright, axe, esbuild and binaryen.
 
 use std::path::PathBuf;
 use std::process::Command;

@@ -1,13 +1,12 @@
-//! Splits the linked wasm at its lazy functions, binds the main part and optimises all of them.
+//! Splits the linked wasm at its lazy functions and binds the main part.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
-use std::sync::Mutex;
 
 use anyhow::{Context, Result, anyhow, bail};
 
-use crate::{node, sh};
+use crate::sh;
 
 /// What a split left in the work folder.
 #[derive(Default)]
@@ -27,20 +26,6 @@ pub struct Area {
     /// The chunks that it needs beside those of its base.
     pub files: Vec<String>,
 }
-
-/// Features that rustc's output uses and every targeted browser has.
-const OPTIMISE: [&str; 10] = [
-    "-Os",
-    "--enable-bulk-memory",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-    "--enable-mutable-globals",
-    "--enable-multivalue",
-    "--enable-reference-types",
-    "--low-memory-unused",
-    "--strip-producers",
-    "--strip-target-features",
-];
 
 /// Splits `linked` into `main.wasm`, its chunks and `__wasm_split.js`, all in `work`.
 pub fn split(linked: &Path, work: &Path) -> Result<Split> {
@@ -94,48 +79,4 @@ pub fn bind(split: &Split, work: &Path) -> Result<()> {
         command.arg("--keep-lld-exports");
     }
     sh::run(&mut command)
-}
-
-/// Runs wasm-opt on the main part and all chunks, from `work` to `parts`; the main part becomes `app.wasm`.
-pub fn optimise(split: &Split, work: &Path, parts: &Path) -> Result<()> {
-    let mut jobs: Vec<(PathBuf, PathBuf)> = split
-        .files
-        .iter()
-        .map(|file| (work.join(file), parts.join(file)))
-        .collect();
-    // Taken from the end: the longest first.
-    jobs.push((work.join("app_bg.wasm"), parts.join("app.wasm")));
-    let jobs = Mutex::new(jobs);
-    let next = || jobs.lock().ok().and_then(|mut jobs| jobs.pop());
-    let workers = std::thread::available_parallelism().map_or(2, |count| count.get());
-    std::thread::scope(|scope| {
-        let running: Vec<_> = (0..workers)
-            .map(|_| {
-                scope.spawn(|| {
-                    while let Some((from, to)) = next() {
-                        optimise_one(&from, &to)?;
-                    }
-                    Ok(())
-                })
-            })
-            .collect();
-        running
-            .into_iter()
-            .try_for_each(|worker| worker.join().map_err(|_| anyhow!("a worker panicked"))?)
-    })
-}
-
-fn optimise_one(from: &Path, to: &Path) -> Result<()> {
-    let mut command = Command::new("node");
-    command
-        .arg(node::script("binaryen/bin/wasm-opt"))
-        .arg(from)
-        .args(OPTIMISE)
-        .arg("-o")
-        .arg(to);
-    sh::capture(&mut command)?;
-    let size = |path: &Path| std::fs::metadata(path).map_or(0, |data| data.len() / 1000);
-    let name = to.file_name().unwrap_or_default().to_string_lossy();
-    eprintln!("  {name}: {} kB to {} kB", size(from), size(to));
-    Ok(())
 }
