@@ -20,7 +20,7 @@ pub mod members;
 pub mod monitors;
 mod one_page;
 pub mod organizations;
-mod pages;
+pub mod pages;
 pub mod project_keys;
 pub mod projects;
 pub mod release_files;

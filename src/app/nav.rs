@@ -6,6 +6,7 @@ use super::organization_menu::organization_menu;
 use super::organizations::load_open_organization;
 use super::password_dialog::password_dialog;
 use super::theme::{Choice, Theme};
+use crate::api::pages::{self, Missing};
 use crate::api::settings::get_settings;
 use crate::chunk::PageView;
 use crate::load::load;
@@ -21,12 +22,18 @@ use crate::ui::menu::{Menu, close_menu};
 use crate::ui::nav_drawer::NavDrawer;
 use crate::ui::toast::{Sending, Toasts, toast_region};
 use crate::uptime_watch::UptimeWatch;
+use glint_model::reveal::reveal;
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// The navigation, and what appears over the page: messages, and the dialog that asks for the password again. A chunk
 /// of its own, since none of it is needed for the first rows.
 #[cfg_attr(feature = "split", leptos::lazy(fallible))]
 pub async fn navigation(session: Session, route: Memo<Route>, open: OpenOrganization, drawer: NavDrawer) -> PageView {
+    let toasts = Toasts::get();
+    pages::on_missing(Rc::new(move |list, missing| {
+        toasts.say_problem(missing_sentence(list, missing))
+    }));
     OrganizationList::get().ask();
     load_open_organization(open);
     let (settings, server) = (
@@ -61,9 +68,21 @@ pub async fn navigation(session: Session, route: Memo<Route>, open: OpenOrganiza
         {password_dialog(session)}
         {key_help()}
         {notices(open)}
-        {toast_region(Toasts::get())}
+        {toast_region(toasts)}
     };
     Ok(view.into_any())
+}
+
+/// What is said of a list that is not on screen as a whole; by the name that the server has for it.
+fn missing_sentence(list: &str, missing: Missing) -> String {
+    let list = list.replace("dsyms", "debug files").replace('-', " ");
+    let unreadable = match missing.unreadable {
+        0 => None,
+        1 => Some(format!("One of the {list} could not be read and is left out.")),
+        count => Some(format!("{count} of the {list} could not be read and are left out.")),
+    };
+    let cut = missing.is_cut.then(|| format!("There are more {list} than are shown."));
+    unreadable.into_iter().chain(cut).collect::<Vec<_>>().join(" ")
 }
 
 /// To all organizations.
@@ -101,7 +120,7 @@ fn sections(route: Memo<Route>, open: OpenOrganization) -> AnyView {
                 };
                 let id = project.id.to_string();
                 let is_chosen = truth(move || chosen.with(|chosen| chosen.as_ref() == Some(&id)));
-                let link = nav_link(&issues, Icon::Project, project.name, is_chosen);
+                let link = nav_link(&issues, Icon::Project, reveal(&project.name), is_chosen);
                 view! { <li>{link}</li> }.into_any()
             })
             .collect();
@@ -130,7 +149,8 @@ fn sections(route: Memo<Route>, open: OpenOrganization) -> AnyView {
 
 /// To the settings of the open organization.
 fn settings_link(route: Memo<Route>, open: OpenOrganization) -> AnyView {
-    let is_settings = truth(move || route.with(|route| matches!(route, Route::Settings { .. })));
+    let is_settings =
+        truth(move || route.with(|route| matches!(route, Route::Settings { .. } | Route::Projects { .. })));
     maybe(move || {
         let to = Route::settings(&open.slug.get()?, SettingsPart::Organization);
         Some(nav_link(&to, Icon::Settings, "Settings".to_owned(), is_settings))

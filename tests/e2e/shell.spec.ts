@@ -30,6 +30,17 @@ test("the theme changes at once and is remembered", async ({ page }) => {
   expect(await background()).not.toBe(light);
 });
 
+test("rows of a list that cannot be read are left out, and that is said once", async ({ page }) => {
+  await page.route("**/api/0/organizations/?*", async (route) => {
+    const answer = await route.fetch();
+    const [first, ...others] = await answer.json();
+    await route.fulfill({ response: answer, json: [first, ...others.map(() => ({ slug: 7 }))] });
+  });
+  await page.goto("/acme/issues");
+  await expect(page.getByText(/of the organizations could not be read and (is|are) left out\.$/)).toHaveCount(1);
+  await expect(rows(page).first()).toBeVisible();
+});
+
 test("menus open, move and close by keyboard", async ({ page }) => {
   await page.goto("/acme/issues");
   await expect(rows(page).first()).toBeVisible();

@@ -89,6 +89,8 @@ test("an expired session asks for the password over the page, and goes on", asyn
   await expect(dialog).toBeVisible();
   await expectAccessible(page);
   await expect(dialog.getByLabel("E-mail address")).toHaveValue(ADMIN);
+  // What is under way is not to go on as somebody else.
+  await expect(dialog.getByLabel("E-mail address")).not.toBeEditable();
   await dialog.getByRole("textbox", { name: "Password" }).fill(PASSWORD);
   await page.keyboard.press("Enter");
   await expect(dialog).toBeHidden();

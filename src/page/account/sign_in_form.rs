@@ -101,6 +101,8 @@ fn password_step(session: Session, email: RwSignal<String>, purpose: Purpose) ->
     let attempt = Attempt::new(session);
     let password = RwSignal::new(String::new());
     let is_shown = RwSignal::new(false);
+    // What is under way would go on as somebody else, over a page that shows what the first one may see.
+    let is_theirs = purpose == Purpose::Again && email.with_untracked(|email| !email.is_empty());
     let first = NodeRef::<html::Input>::new();
     let second = NodeRef::<html::Input>::new();
     effect(move || {
@@ -134,6 +136,7 @@ fn password_step(session: Session, email: RwSignal<String>, purpose: Purpose) ->
                     name="email"
                     autocomplete="username"
                     required=true
+                    readonly=is_theirs
                     node_ref=first
                     prop:value=move || email.get()
                     on:input:target=move |event| email.set(event.target().value())
