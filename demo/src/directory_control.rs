@@ -6,15 +6,28 @@ use crate::world::World;
 use serde_json::{Value, json};
 use std::sync::Arc;
 
-/// `POST /__demo/quirk`: turns a weakness of the real server on (`on=1`) or off (`on=0`). There is one, `lax`: every
-/// member may delete projects, keys, alerts and teams.
+/// `POST /__demo/quirk`: turns something that real servers have on (`on=1`) or off (`on=0`). `lax`: every member may delete
+/// projects, keys, alerts and teams. `no-creation`: only superusers may create organizations, and anybody the very first.
+/// `no-organizations` can only be turned on: all organizations are gone, as on a new server.
 pub fn quirk<'a>(world: &mut World, get: impl Fn(&str) -> Option<&'a str>) -> Response {
     match (get("name"), get("on")) {
         (Some("lax"), Some(on @ ("0" | "1"))) => {
             world.is_lax = on == "1";
             Response::json(200, &json!({"ok": true}))
         }
-        _ => Response::detail(422, "give name (lax) and on (0 or 1)"),
+        (Some("no-creation"), Some(on @ ("0" | "1"))) => {
+            world.keeps_creation = on == "1";
+            Response::json(200, &json!({"ok": true}))
+        }
+        (Some("no-organizations"), Some("1")) => {
+            let directory = Arc::make_mut(&mut world.directory);
+            let all: Vec<i64> = directory.organizations.iter().map(|own| own.id).collect();
+            for id in all {
+                directory.delete_organization(id);
+            }
+            Response::json(200, &json!({"ok": true}))
+        }
+        _ => Response::detail(422, "give name (lax, no-creation or no-organizations) and on (0 or 1)"),
     }
 }
 

@@ -26,6 +26,8 @@ pub struct World {
     pub directory: Arc<Directory>,
     /// Whether members may delete what a strict server keeps from them.
     pub is_lax: bool,
+    /// Whether only superusers may create organizations, and anybody the very first.
+    pub keeps_creation: bool,
     /// Who sent how many invitations lately.
     pub invitations: Throttle,
     /// What was changed about issues.

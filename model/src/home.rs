@@ -5,14 +5,14 @@ mod attention;
 mod creation;
 mod figures;
 mod first_steps;
+mod need;
 mod shelf;
 mod stars;
-mod wanted;
 
 pub use attention::{Attention, Standing, attention, order};
 pub use creation::{Creation, name_problem};
-pub use figures::{Figure, MonitorCount, MonitorCounts, NewestReleases, ProjectFigures, counts_query, day_of};
+pub use figures::{Extent, Figure, MonitorCount, MonitorCounts, NewestReleases, ProjectFigures, counts_query, day_of};
 pub use first_steps::{FirstStep, first_step};
+pub use need::Need;
 pub use shelf::{Shelf, found, opened_at_first, shelves};
 pub use stars::Stars;
-pub use wanted::Wanted;

@@ -162,5 +162,7 @@ pub mod uptime;
 pub mod uptime_watch;
 /// What an organization uses, and the plan that it has.
 pub mod usage;
+/// What is looked for among names.
+pub mod wanted;
 /// The wire types.
 pub mod wire;

@@ -1,19 +1,13 @@
 //! The members of an organization at a glance.
 
+use crate::member_role::Role;
 use crate::wire::member::Member;
-
-/// The roles, the one that may do most first, as the server spells and names them.
-const ROLES: [(&str, &str); 4] = [
-    ("owner", "Owner"),
-    ("manager", "Manager"),
-    ("admin", "Admin"),
-    ("member", "Member"),
-];
 
 /// How many there are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MemberCounts {
-    /// By role: as the server spells it, as people read it, and how many. Without roles that nobody has.
+    /// By role, the one that may do most first: as the server spells it, as people read it, and how many. Without roles that
+    /// nobody has.
     pub roles: Vec<(String, String, u64)>,
     /// Of these, invitations that are still open.
     pub pending: u64,
@@ -21,9 +15,11 @@ pub struct MemberCounts {
 
 /// Counts members.
 pub fn count_members(members: &[Member]) -> MemberCounts {
-    let known = ROLES.map(|(role, name)| (role.to_owned(), name.to_owned(), 0));
+    let known = Role::ALL.into_iter().rev();
     let mut counts = MemberCounts {
-        roles: known.to_vec(),
+        roles: known
+            .map(|role| (role.word().to_owned(), role.name().to_owned(), 0))
+            .collect(),
         pending: 0,
     };
     for member in members {

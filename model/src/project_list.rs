@@ -6,6 +6,7 @@ pub use volume::{Volume, week_until};
 
 use crate::id::ProjectId;
 use crate::platform;
+use crate::wanted::{Wanted, project_names};
 use crate::wire::project::Project;
 use std::cmp::{Ordering, Reverse};
 
@@ -120,17 +121,7 @@ impl ProjectListView {
             Some(NONE) => teams.is_empty(),
             Some(wanted) => teams.iter().any(|team| team.slug == wanted),
         };
-        is_of_platform && is_of_team && self.finds(project, platform)
-    }
-
-    fn finds(&self, project: &Project, platform: Option<&str>) -> bool {
-        if self.text.trim().is_empty() {
-            return true;
-        }
-        let known = platform.map(platform::name).unwrap_or_default();
-        let text = format!("{}\n{}\n{known}", project.name, project.slug).to_lowercase();
-        let mut words = self.text.split_whitespace().map(str::to_lowercase);
-        words.all(|word| text.contains(&word))
+        is_of_platform && is_of_team && Wanted::of(&self.text).fits(&project_names(project))
     }
 }
 

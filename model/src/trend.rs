@@ -108,14 +108,19 @@ pub fn fill(series: &[(i64, u64)], period: Period, now_ms: i64) -> Trend {
 impl Trend {
     /// What the bars show, for those who do not see them.
     pub fn summary(&self) -> String {
+        self.summary_of("event", "events")
+    }
+
+    /// The same of a kind of events, by its name for one and for many.
+    pub fn summary_of(&self, one: &str, many: &str) -> String {
         let (span, bar) = match self.period {
             Period::Day => ("24 hours", "hour"),
             Period::Fortnight => ("14 days", "day"),
         };
         if self.total == 0 {
-            return format!("No events in the last {span}");
+            return format!("No {many} in the last {span}");
         }
-        let events = counted(self.total, "event", "events");
+        let events = counted(self.total, one, many);
         format!(
             "{events} in the last {span}, at most {} in one {bar}",
             thousands(self.peak)

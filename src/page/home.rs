@@ -9,11 +9,13 @@ mod order;
 mod organization;
 mod project;
 mod queue;
+mod rows;
 mod search;
 mod star;
 
+use crate::browser::{dom, wait};
 use crate::organization_creation::creation;
-use crate::reactive::{changing, maybe};
+use crate::reactive::{changing, maybe, spawn};
 use crate::route::Route;
 use crate::ui::form::refused_button;
 use crate::ui::icon::{Icon, icon};
@@ -70,18 +72,20 @@ fn list(desk: Desk) -> AnyView {
     let shelves = move || {
         let found = desk.found.get();
         if found.is_empty() {
-            let clear = view! {
-                <button class="btn" type="button" on:click=move |_| desk.clear_search()>"Show all"</button>
-            };
-            let text =
-                "Every word has to be in the name of the project, its platform, or the name of its organization.";
-            return nothing("Nothing is called so", text, clear.into_any()).into_any();
+            return nothing_found(desk);
         }
         let count = if shows_all.get() { found.len() } else { MOST_SHOWN };
         let rest = found.len().saturating_sub(count);
         let more = (rest > 0).then(|| {
+            let next = found
+                .get(count)
+                .map(|shelf| organization::turn_id(&shelf.organization.slug));
+            let press = move |_| {
+                shows_all.set(true);
+                focus_later(next.clone());
+            };
             view! {
-                <button class="btn" type="button" on:click=move |_| shows_all.set(true)>
+                <button class="btn" type="button" on:click=press>
                     {format!("Show all {} organizations", found.len())}
                 </button>
             }
@@ -100,4 +104,37 @@ fn list(desk: Desk) -> AnyView {
         {changing(shelves)}
     }
     .into_any()
+}
+
+/// Moves the focus to what has just come, in place of the button that let it come.
+fn focus_later(id: Option<String>) {
+    spawn(async move {
+        wait::frame().await;
+        dom::focus(id.and_then(|id| dom::by_id(&id)));
+    });
+}
+
+/// Until the projects are here, it is not known what a search finds.
+fn nothing_found(desk: Desk) -> AnyView {
+    let has_projects = desk.has_projects.get();
+    if !has_projects && desk.projects_problem().is_none() {
+        return waiting(6).into_any();
+    }
+    let show_all = move |_| {
+        desk.clear_search();
+        focus_later(Some(search::FIELD.to_owned()));
+    };
+    let clear = view! { <button class="btn" type="button" on:click=show_all>"Show all"</button> };
+    let (title, text) = if has_projects {
+        (
+            "Nothing is called so",
+            "Every word has to be in the name of the project, its platform, or the name of its organization.",
+        )
+    } else {
+        (
+            "No organization is called so",
+            "Which projects there are is not known, so they were not searched.",
+        )
+    };
+    nothing(title, text, clear.into_any()).into_any()
 }

@@ -133,13 +133,12 @@ fn form() -> AnyView {
 }
 
 fn lead(is_first: bool) -> AnyView {
-    let what = "Projects, issues and monitors belong to an organization, together with everybody who looks after them.";
     let step = is_first.then(|| {
         let all = FirstStep::NAMES.len();
         view! { <p class="lead"><b>{format!("This is the first step of {all}: ")}</b> "a project and its first event come next."</p> }
             .into_any()
     });
-    view! { {step} <p class="lead">{what}</p> }.into_any()
+    view! { {step} <p class="lead">{FirstStep::WHAT_FOR}</p> }.into_any()
 }
 
 /// On to the first project; where plans are sold, to the plan that it takes.

@@ -30,8 +30,11 @@ fn list(call: &mut Call<'_>) -> Result<Response, Response> {
 }
 
 fn create(call: &mut Call<'_>) -> Result<Response, Response> {
-    let name = name(call)?;
     let user = call.user.ok_or_else(Response::not_found)?;
+    if call.world.keeps_creation && !user.is_superuser && !call.directory().organizations.is_empty() {
+        return Err(rights::forbidden());
+    }
+    let name = name(call)?;
     let now = call.now;
     let row = call.directory_mut().add_organization(&name, user.id, user.email, now);
     Ok(Response::json(201, &whole(call, &row, Role::Owner)))

@@ -22,7 +22,7 @@ fn settings(call: &mut Call<'_>) -> Result<Response, Response> {
             i_paid_for_glitch_tip: call.world.billing.is_licensed,
             enable_user_registration: true,
             enable_social_apps_user_registration: true,
-            enable_organization_creation: true,
+            enable_organization_creation: !call.world.keeps_creation,
             sentry_traces_sample_rate: Some(0.01),
             version: version.to_owned(),
             server_time_zone: "UTC".to_owned(),

@@ -1,7 +1,8 @@
 //! What needs attention, and the order that follows: what is down, then what has more errors than usual, then what has errors.
 
-use super::{MonitorCount, ProjectFigures};
+use super::{Figure, MonitorCount, ProjectFigures};
 use crate::id::ProjectId;
+use crate::link::Hits;
 use crate::text::thousands;
 use crate::trend::Trend;
 use std::cmp::Reverse;
@@ -16,8 +17,8 @@ const TIMES: u64 = 3;
 /// Why a project needs attention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Attention {
-    /// So many of its monitors are down.
-    Down(u64),
+    /// So many of its monitors are down, at least.
+    Down(Hits),
     /// So many errors came in the last three hours, far more than usual.
     Surge(u64),
 }
@@ -26,8 +27,11 @@ impl Attention {
     /// In words.
     pub fn sentence(self) -> String {
         match self {
-            Self::Down(1) => "A monitor is down".to_owned(),
-            Self::Down(count) => format!("{count} monitors are down"),
+            Self::Down(Hits {
+                count: 1,
+                capped: false,
+            }) => "A monitor is down".to_owned(),
+            Self::Down(hits) => format!("{} monitors are down", hits.label()),
             Self::Surge(count) => format!("More errors than usual: {} in 3 hours", thousands(count)),
         }
     }
@@ -35,7 +39,7 @@ impl Attention {
 
 /// Why a project needs attention, the most urgent first. What is not known is no reason.
 pub fn attention(figures: &ProjectFigures, monitors: Option<MonitorCount>) -> Vec<Attention> {
-    let down = monitors.map(|count| count.down).filter(|down| *down > 0);
+    let down = monitors.map(MonitorCount::down).filter(|down| down.count > 0);
     let surge = figures.errors.known().and_then(surge);
     down.map(Attention::Down)
         .into_iter()
@@ -61,25 +65,36 @@ pub struct Standing {
     pub id: ProjectId,
     /// Whether it has a star.
     pub is_starred: bool,
-    /// Its own figures, and how its monitors are; none while they are not known.
-    pub figures: Option<(ProjectFigures, Option<MonitorCount>)>,
+    /// Its own figures, and how its monitors are where there can be any; none while they are not known.
+    pub figures: Option<(ProjectFigures, Figure<Option<MonitorCount>>)>,
 }
 
-/// The order of projects that come by name: those with a star first, and what needs attention before what does not.
+impl Standing {
+    /// Why it needs attention, as far as that is known.
+    pub fn attention(&self) -> Vec<Attention> {
+        let figures = self.figures.as_ref();
+        figures.map_or_else(Vec::new, |(figures, monitors)| {
+            attention(figures, monitors.known().copied().flatten())
+        })
+    }
+}
+
+/// The order of projects that come by name: those with a star first, and what needs attention before what does not. Those
+/// without figures come after those with, so that more of them follow what stands there already.
 pub fn order(mut projects: Vec<Standing>) -> Vec<ProjectId> {
-    projects.sort_by_cached_key(|project| Reverse((project.is_starred, urgency(project))));
+    projects.sort_by_cached_key(|project| Reverse((project.is_starred, project.figures.is_some(), urgency(project))));
     projects.into_iter().map(|project| project.id).collect()
 }
 
 /// Monitors down, the errors of a surge, all errors, open issues.
 fn urgency(project: &Standing) -> [u64; 4] {
-    let Some((figures, monitors)) = &project.figures else {
+    let Some((figures, _)) = &project.figures else {
         return [0; 4];
     };
     let mut urgency = [0; 4];
-    for reason in attention(figures, *monitors) {
+    for reason in project.attention() {
         match reason {
-            Attention::Down(count) => urgency[0] = count,
+            Attention::Down(hits) => urgency[0] = hits.count,
             Attention::Surge(count) => urgency[1] = count,
         }
     }
@@ -91,7 +106,7 @@ fn urgency(project: &Standing) -> [u64; 4] {
 #[cfg(test)]
 mod tests {
     use super::{Attention, Standing, attention, order};
-    use crate::home::{Figure, MonitorCount, ProjectFigures};
+    use crate::home::{Extent, Figure, MonitorCount, ProjectFigures};
     use crate::id::ProjectId;
     use crate::link::Hits;
     use crate::trend::{Period, fill};
@@ -130,7 +145,14 @@ mod tests {
         let standing = |id: &str, is_starred, figures, down| Standing {
             id: ProjectId::from(id),
             is_starred,
-            figures: Some((figures, Some(MonitorCount { down, all: 2 }))),
+            figures: Some((
+                figures,
+                Figure::Known(Some(MonitorCount {
+                    down,
+                    all: 2,
+                    extent: Extent::Whole,
+                })),
+            )),
         };
         let unknown = Standing {
             id: ProjectId::from("unknown"),
@@ -149,8 +171,11 @@ mod tests {
         let found: Vec<&str> = found.iter().map(ProjectId::as_str).collect();
         assert_eq!(
             found,
-            ["starred", "down", "surge", "many", "issues", "unknown", "quiet"]
+            ["starred", "down", "surge", "many", "issues", "quiet", "unknown"]
         );
-        assert_eq!(Attention::Down(2).sentence(), "2 monitors are down");
+        let down = |count, capped| Attention::Down(Hits { count, capped }).sentence();
+        assert_eq!(down(1, false), "A monitor is down");
+        assert_eq!(down(2, false), "2 monitors are down");
+        assert_eq!(down(1, true), "1+ monitors are down");
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::id::{ProjectId, ProjectSlug};
 use crate::link::Hits;
+use crate::text::thousands;
 use crate::timestamp::Timestamp;
 use crate::trend::{Period, Trend, fill};
 use crate::wire::event_counts::{EventCategory, EventCounts, EventCountsQuery};
@@ -28,6 +29,15 @@ impl<T> Figure<T> {
     /// What came of asking.
     pub fn of<E>(outcome: Result<T, E>) -> Self {
         outcome.map_or(Self::Unknown, Self::Known)
+    }
+
+    /// Becomes the next one; what is known stays when the next is not. Whether it became it.
+    pub fn follow(&mut self, next: Self) -> bool {
+        let is_kept = matches!((&self, &next), (Self::Known(_), Self::Unknown));
+        if !is_kept {
+            *self = next;
+        }
+        !is_kept
     }
 
     /// It, when it is known.
@@ -69,6 +79,18 @@ pub fn day_of(counts: &EventCounts, now_ms: i64) -> Trend {
     fill(&series, Period::Day, now_ms)
 }
 
+/// How far monitors were counted: an organization with many sends them page by page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Extent {
+    /// More pages are on their way.
+    #[default]
+    Counting,
+    /// All of them.
+    Whole,
+    /// A page did not come: what was counted until then stands, and may not be all.
+    Broken,
+}
+
 /// How the monitors of a project are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct MonitorCount {
@@ -76,17 +98,33 @@ pub struct MonitorCount {
     pub down: u64,
     /// How many there are.
     pub all: u64,
+    /// Whether these are all.
+    pub extent: Extent,
 }
 
 impl MonitorCount {
-    /// In words; none where there are no monitors.
-    pub fn sentence(self) -> Option<String> {
+    /// How many are down, with a `+` while there may be more.
+    pub fn down(self) -> Hits {
+        Hits {
+            count: self.down,
+            capped: self.extent != Extent::Whole,
+        }
+    }
+
+    /// That none is down, in words; none where that is not so, not known yet, or without monitors.
+    pub fn calm(self) -> Option<String> {
         match self {
+            Self { down: 1.., .. } => None,
+            Self {
+                extent: Extent::Counting,
+                ..
+            } => None,
+            Self {
+                extent: Extent::Broken, ..
+            } => Some("Monitors: not all known".to_owned()),
             Self { all: 0, .. } => None,
-            Self { down: 0, all: 1 } => Some("Its monitor is not down".to_owned()),
-            Self { down: 0, all } => Some(format!("None of {all} monitors down")),
-            Self { down: 1, all: 1 } => Some("Monitor down".to_owned()),
-            Self { down, all } => Some(format!("{down} of {all} monitors down")),
+            Self { all: 1, .. } => Some("Its monitor is not down".to_owned()),
+            Self { all, .. } => Some(format!("None of {} monitors down", thousands(all))),
         }
     }
 }
@@ -95,8 +133,9 @@ impl MonitorCount {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MonitorCounts {
     of_projects: BTreeMap<ProjectId, MonitorCount>,
-    /// Those that belong to no project.
-    pub of_none: MonitorCount,
+    of_none: MonitorCount,
+    /// How far they were counted.
+    pub extent: Extent,
 }
 
 impl MonitorCounts {
@@ -114,7 +153,18 @@ impl MonitorCounts {
 
     /// Those of a project.
     pub fn of(&self, project: &ProjectId) -> MonitorCount {
-        self.of_projects.get(project).copied().unwrap_or_default()
+        MonitorCount {
+            extent: self.extent,
+            ..self.of_projects.get(project).copied().unwrap_or_default()
+        }
+    }
+
+    /// Those that belong to no project.
+    pub fn of_none(&self) -> MonitorCount {
+        MonitorCount {
+            extent: self.extent,
+            ..self.of_none
+        }
     }
 }
 
@@ -144,7 +194,7 @@ impl NewestReleases {
 
 #[cfg(test)]
 mod tests {
-    use super::{Figure, HOUR_MS, MonitorCount, MonitorCounts, NewestReleases, counts_query, day_of};
+    use super::{Extent, Figure, HOUR_MS, MonitorCounts, NewestReleases, counts_query, day_of};
     use crate::id::{ProjectId, ProjectSlug};
     use crate::timestamp::Timestamp;
     use crate::wire::event_counts::EventCounts;
@@ -181,12 +231,22 @@ mod tests {
         let mut counts = MonitorCounts::default();
         counts.add(&[monitor(1, "\"7\"", "false"), monitor(2, "null", "false")]);
         counts.add(&[monitor(3, "\"7\"", "null"), monitor(4, "\"8\"", "true")]);
-        let said = |id: &str| counts.of(&ProjectId::from(id)).sentence();
-        assert_eq!(said("7").as_deref(), Some("1 of 2 monitors down"));
-        assert_eq!(said("8").as_deref(), Some("Its monitor is not down"));
-        assert_eq!(said("9"), None);
-        assert_eq!(counts.of_none, MonitorCount { down: 1, all: 1 });
-        assert_eq!(counts.of_none.sentence().as_deref(), Some("Monitor down"));
+        let said = |counts: &MonitorCounts, id: &str| {
+            let count = counts.of(&ProjectId::from(id));
+            (count.down().label(), count.calm())
+        };
+        let words = |down: &str, calm: Option<&str>| (down.to_owned(), calm.map(str::to_owned));
+        // More may come: nothing is called calm yet.
+        assert_eq!(said(&counts, "7"), words("1+", None));
+        assert_eq!(said(&counts, "8"), words("0+", None));
+        counts.extent = Extent::Broken;
+        assert_eq!(said(&counts, "7"), words("1+", None));
+        assert_eq!(said(&counts, "9"), words("0+", Some("Monitors: not all known")));
+        counts.extent = Extent::Whole;
+        assert_eq!(said(&counts, "7"), words("1", None));
+        assert_eq!(said(&counts, "8"), words("0", Some("Its monitor is not down")));
+        assert_eq!(said(&counts, "9"), words("0", None));
+        assert_eq!((counts.of_none().down, counts.of_none().all), (1, 1));
     }
 
     #[test]
@@ -210,5 +270,9 @@ mod tests {
         assert_eq!(Figure::of(Ok::<_, ()>(3)).known(), Some(&3));
         assert_eq!(Figure::<u8>::of(Err(())), Figure::Unknown);
         assert_eq!(Figure::<u8>::default().known(), None);
+        let mut figure = Figure::Asked;
+        assert!(figure.follow(Figure::Unknown) && figure.follow(Figure::Known(1)));
+        assert!(!figure.follow(Figure::Unknown) && figure == Figure::Known(1));
+        assert!(figure.follow(Figure::Known(2)) && figure == Figure::Known(2));
     }
 }

@@ -3,13 +3,16 @@
 use super::Shelf;
 use crate::id::{OrganizationSlug, ProjectId};
 
+/// The most organizations that are asked whether the reader may create a project there.
+const MOST_ASKED: usize = 5;
+
 /// The step that comes next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FirstStep {
     /// There is no organization yet.
     Organization,
-    /// There is no project in any of them yet.
-    Project(OrganizationSlug),
+    /// There is no project in any of them yet; these are the first ones.
+    Project(Vec<OrganizationSlug>),
     /// No project had an event yet; this one is the newest that the reader is in.
     Event(OrganizationSlug, ProjectId),
 }
@@ -17,6 +20,10 @@ pub enum FirstStep {
 impl FirstStep {
     /// What all steps are called.
     pub const NAMES: [&'static str; 3] = ["Create an organization", "Create a project", "Send the first event"];
+
+    /// What an organization is for.
+    pub const WHAT_FOR: &'static str =
+        "Projects, issues and monitors belong to an organization, together with everybody who looks after them.";
 
     /// Its place among them, from 0.
     pub fn place(&self) -> usize {
@@ -30,16 +37,19 @@ impl FirstStep {
 
 /// The step that comes next; none once there was an event.
 pub fn first_step(shelves: &[Shelf]) -> Option<FirstStep> {
-    let Some(first) = shelves.first() else {
+    if shelves.is_empty() {
         return Some(FirstStep::Organization);
-    };
+    }
     let projects = || {
         shelves
             .iter()
             .flat_map(|shelf| shelf.projects.iter().map(move |one| (shelf, one)))
     };
     if projects().next().is_none() {
-        return Some(FirstStep::Project(first.organization.slug.clone()));
+        let first = shelves.iter().take(MOST_ASKED);
+        return Some(FirstStep::Project(
+            first.map(|shelf| shelf.organization.slug.clone()).collect(),
+        ));
     }
     if projects().any(|(_, project)| project.first_event.is_some()) {
         return None;
@@ -59,7 +69,10 @@ mod tests {
         assert_eq!(first_step(&[]), Some(FirstStep::Organization));
         let of_acme = |step: Option<FirstStep>| step.map(|step| (step.place(), step));
         let found = of_acme(first_step(&[shelf("acme", vec![]), shelf("globex", vec![])]));
-        assert_eq!(found, Some((1, FirstStep::Project("acme".into()))));
+        assert_eq!(
+            found,
+            Some((1, FirstStep::Project(vec!["acme".into(), "globex".into()])))
+        );
         let mut older = project("acme", "1");
         older.date_created.0 -= 1000;
         let mut foreign = project("acme", "3");

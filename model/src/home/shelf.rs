@@ -1,7 +1,8 @@
 //! Organizations with their projects: in which order, which of them a search finds, and which are opened at first.
 
-use super::{Stars, Wanted};
+use super::Stars;
 use crate::id::{OrganizationSlug, ProjectId};
+use crate::wanted::{Wanted, project_names};
 use crate::wire::organization::Organization;
 use crate::wire::project::Project;
 use std::collections::{BTreeMap, BTreeSet};
@@ -74,10 +75,7 @@ pub fn found(shelves: &[Shelf], text: &str) -> Vec<Shelf> {
             if wanted.fits(&own) {
                 return Some(shelf.clone());
             }
-            let matches = |project: &&Project| {
-                let platform = project.platform.as_deref().unwrap_or_default();
-                wanted.fits(&format!("{}\n{}\n{platform}\n{own}", project.name, project.slug))
-            };
+            let matches = |project: &&Project| wanted.fits(&format!("{}\n{own}", project_names(project)));
             let projects: Vec<Project> = shelf.projects.iter().filter(matches).cloned().collect();
             (!projects.is_empty()).then(|| Shelf {
                 organization: shelf.organization.clone(),
@@ -175,7 +173,16 @@ pub(super) mod tests {
     #[test]
     fn every_word_must_be_found_in_one_place() {
         let all = [
-            shelf("acme", vec![project("acme", "1"), project("acme", "2")]),
+            shelf(
+                "acme",
+                vec![
+                    project("acme", "1"),
+                    Project {
+                        platform: Some("csharp-aspnetcore".to_owned()),
+                        ..project("acme", "2")
+                    },
+                ],
+            ),
             shelf("globex", vec![project("globex", "1")]),
         ];
         for (text, want) in [
@@ -184,7 +191,9 @@ pub(super) mod tests {
             ("project-2", &[("acme", 1)]),
             ("1", &[("acme", 1), ("globex", 1)]),
             ("globex 1", &[("globex", 1)]),
-            ("python the", &[("acme", 2), ("globex", 1)]),
+            ("python the", &[("acme", 1), ("globex", 1)]),
+            ("ASP.NET", &[("acme", 1)]),
+            ("aspnetcore", &[("acme", 1)]),
             ("nothing", &[]),
         ] {
             let found = found(&all, text);

@@ -1,9 +1,10 @@
 //! What the page knows: organizations and projects, what is looked for, what is opened, the stars, and the figures.
 
 use super::board::Board;
+use super::order::Order;
 use super::queue::Queue;
 use crate::api::projects::list_all_projects;
-use crate::browser::{intl, storage};
+use crate::browser::{intl, storage, visibility};
 use crate::load::{Load, Loader, load};
 use crate::organization_list::OrganizationList;
 use crate::reactive::effect;
@@ -22,6 +23,9 @@ use std::sync::Arc;
 
 /// With so few organizations found, those are opened that a search finds.
 const MOST_OPENED_BY_SEARCH: usize = 5;
+
+/// Figures that are older are asked for again when the page comes to the front: milliseconds.
+const STALE_AFTER_MS: i64 = 60_000;
 
 /// Goes to a place.
 type Go = Box<dyn Fn(&Route, Step)>;
@@ -54,6 +58,8 @@ pub struct Desk {
     pub typed: RwSignal<String>,
     /// Whether something is looked for.
     pub is_searching: Memo<bool>,
+    /// All organizations with their projects.
+    pub shelves: Memo<Arc<Vec<Shelf>>>,
     /// Those that are found.
     pub found: Memo<Arc<Vec<Shelf>>>,
     /// The stars.
@@ -62,7 +68,9 @@ pub struct Desk {
     opened: Memo<BTreeSet<OrganizationSlug>>,
     /// What the reader opened and closed.
     turned: RwSignal<BTreeMap<OrganizationSlug, bool>>,
-    boards: StoredValue<BTreeMap<OrganizationSlug, Board>>,
+    boards: StoredValue<BTreeMap<OrganizationSlug, (Board, Order)>>,
+    /// When the figures were asked for last.
+    asked_ms: StoredValue<i64>,
     queue: Queue,
     server: Server,
     /// The page: figures are kept as long as it is there.
@@ -74,7 +82,12 @@ impl Desk {
     /// Lets everything be asked for that stands there at once.
     pub fn open() -> Self {
         let organizations = OrganizationList::get();
-        organizations.ask();
+        // What was loaded on an earlier visit may be old.
+        match untrack(|| organizations.load()) {
+            Load::Ready(_) => organizations.refresh(),
+            Load::Failed(_) => organizations.reload(),
+            Load::Loading | Load::Slow => organizations.ask(),
+        }
         let projects = load(|cancel| Box::pin(async move { list_all_projects(&cancel).await }));
         let stars = StarsStore::empty();
         let session = Session::get();
@@ -135,7 +148,7 @@ impl Desk {
             }
         });
         let go = use_go();
-        Self {
+        let desk = Self {
             organizations,
             projects,
             shown,
@@ -143,16 +156,37 @@ impl Desk {
             first_step,
             has_projects,
             typed,
+            shelves,
             is_searching: Memo::new(move |_| typed.with(|typed| !typed.trim().is_empty())),
             found,
             stars,
             opened,
             turned: RwSignal::new(BTreeMap::new()),
             boards: StoredValue::new(BTreeMap::new()),
+            asked_ms: StoredValue::new(intl::now_ms()),
             queue: Queue::open(),
             server: Server::get(),
             owner: StoredValue::new(Owner::current().map(|owner| owner.downgrade())),
             go: StoredValue::new_local(Box::new(go)),
+        };
+        StoredValue::new_local(visibility::on_change(move || desk.follow_up()));
+        desk
+    }
+
+    /// Asks for everything again, quietly, when the page came to the front and its figures are old.
+    fn follow_up(self) {
+        let Some(asked_ms) = self.asked_ms.try_get_value() else {
+            return;
+        };
+        let now = intl::now_ms();
+        if !visibility::is_visible() || now - asked_ms < STALE_AFTER_MS {
+            return;
+        }
+        self.asked_ms.set_value(now);
+        self.organizations.refresh();
+        self.projects.refresh();
+        for (board, _) in self.boards.get_value().into_values() {
+            board.refresh();
         }
     }
 
@@ -212,15 +246,23 @@ impl Desk {
 
     /// The figures of an organization; asked for the first time, they are on their way from then on.
     pub fn board(self, slug: &OrganizationSlug) -> Option<Board> {
-        if let Some(board) = self.boards.with_value(|boards| boards.get(slug).copied()) {
-            return Some(board);
+        self.figures(slug).map(|(board, _)| board)
+    }
+
+    /// The figures of an organization, and the order of its projects.
+    pub fn figures(self, slug: &OrganizationSlug) -> Option<(Board, Order)> {
+        if let Some(own) = self.boards.with_value(|boards| boards.get(slug).copied()) {
+            return Some(own);
         }
         let has_uptime = untrack(|| self.server.has_uptime());
-        let board = self.in_page(|| Board::open(slug, self.queue, has_uptime))?;
+        let own = self.in_page(|| {
+            let board = Board::open(slug, self.queue, has_uptime);
+            (board, Order::open(slug, board, self.stars))
+        })?;
         self.boards.update_value(|boards| {
-            boards.insert(slug.clone(), board);
+            boards.insert(slug.clone(), own);
         });
-        Some(board)
+        Some(own)
     }
 
     /// Runs while what is made lives as long as the page.

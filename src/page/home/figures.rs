@@ -38,7 +38,7 @@ pub fn errors(
             Figure::Known(day) => {
                 let counts: Vec<u64> = day.buckets.iter().map(|bucket| bucket.count).collect();
                 view! {
-                    {spark(counts.into_iter(), day.summary())}
+                    {spark(counts.into_iter(), day.summary_of("error", "errors"))}
                     <span class="home-count">
                         <b>{thousands(day.total)}</b>
                         <small>{if day.total == 1 { "error in 24 h" } else { "errors in 24 h" }}</small>
@@ -71,7 +71,7 @@ pub fn issues(
             Figure::Unknown => (String::new(), "issues: not known"),
             Figure::Known(hits) => (hits.label(), if hits.count == 1 { "open issue" } else { "open issues" }),
         };
-        let label = format!("{count} {words} of {name}");
+        let label = format!("{count} {words} of {name}").trim_start().to_owned();
         view! {
             <a class="home-count" href=href.clone() aria-label=label>
                 <b>{count}</b>

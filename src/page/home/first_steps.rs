@@ -2,11 +2,11 @@
 
 use super::desk::Desk;
 use super::organization::create_project;
-use crate::reactive::truth;
+use crate::reactive::{maybe, truth};
 use crate::route::Route;
 use crate::session::{Session, SessionState};
 use crate::ui::icon::{Icon, icon};
-use glint_model::home::{Creation, FirstStep};
+use glint_model::home::{Creation, Figure, FirstStep};
 use glint_model::id::OrganizationSlug;
 use glint_model::reveal::reveal;
 use leptos::prelude::*;
@@ -24,7 +24,7 @@ pub fn first_steps(desk: Desk, creation: Option<Creation>) -> AnyView {
         .collect();
     let (title, inside) = match &step {
         FirstStep::Organization => ("You are in no organization yet", no_organization(creation)),
-        FirstStep::Project(slug) => ("There is no project yet", no_project(desk, slug)),
+        FirstStep::Project(slugs) => ("There is no project yet", no_project(desk, slugs.clone())),
         FirstStep::Event(slug, project) => {
             let guide = Route::issues_of(slug, project);
             let text = "A project is waiting for its first event. The setup guide says how your application sends it.";
@@ -73,7 +73,7 @@ fn no_organization(creation: Option<Creation>) -> AnyView {
         || "Somebody who is in one can invite you.".to_owned(),
         |address| format!("Somebody who is in one can invite {}.", reveal(&address)),
     );
-    let what = "Projects, issues and monitors belong to an organization, together with everybody who looks after them.";
+    let what = FirstStep::WHAT_FOR;
     match creation {
         None => view! { <p class="lead">{what} " " {invite}</p> }.into_any(),
         Some(Creation::Allowed) => view! {
@@ -92,11 +92,19 @@ fn no_organization(creation: Option<Creation>) -> AnyView {
     }
 }
 
-fn no_project(desk: Desk, slug: &OrganizationSlug) -> AnyView {
-    let create = desk.board(slug).map(|board| create_project(board, slug));
+/// In the first organization where the reader may; that is asked of one after the other.
+fn no_project(desk: Desk, slugs: Vec<OrganizationSlug>) -> AnyView {
+    let create = move || {
+        let boards = slugs.iter().filter_map(|slug| Some((desk.board(slug)?, slug)));
+        let may = boards
+            .clone()
+            .find(|(board, _)| board.may_create.get() != Figure::Known(false));
+        let (board, slug) = may.or_else(|| boards.clone().next())?;
+        Some(create_project(board, slug))
+    };
     view! {
         <p class="lead">"A project stands for one application, service or website that sends events."</p>
-        <p>{create}</p>
+        <p>{maybe(create)}</p>
     }
     .into_any()
 }

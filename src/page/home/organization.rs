@@ -2,27 +2,26 @@
 
 use super::board::Board;
 use super::desk::Desk;
-use super::order::Order;
-use super::project::project;
+use super::rows::{need, opened};
 use super::star::star;
-use crate::browser::{dom, wait};
-use crate::reactive::{aria, changing, maybe, spawn};
+use crate::reactive::{aria, changing, maybe};
 use crate::route::{Route, SettingsPart, UptimePart};
 use crate::ui::form::refused_button;
 use crate::ui::icon::{Icon, icon};
-use crate::ui::state::waiting;
 use glint_model::access::Right;
-use glint_model::home::{Figure, Shelf, attention};
-use glint_model::id::{OrganizationSlug, ProjectId};
+use glint_model::home::{Figure, Shelf};
+use glint_model::id::OrganizationSlug;
 use glint_model::reveal::reveal;
 use glint_model::text::{counted, initials, thousands};
-use glint_model::wire::project::Project;
 use leptos::prelude::*;
 
-/// How many projects are shown, and asked about, before somebody asks for more.
-const STEP: usize = 24;
 /// How many names a closed organization shows of what a search finds in it.
 const MOST_NAMES: usize = 5;
+
+/// The id of the button that opens an organization.
+pub fn turn_id(slug: &OrganizationSlug) -> String {
+    format!("home-turn-{slug}")
+}
 
 /// A section of the page.
 pub fn organization(desk: Desk, shelf: &Shelf) -> AnyView {
@@ -60,6 +59,11 @@ pub fn organization(desk: Desk, shelf: &Shelf) -> AnyView {
         let board = is_open.get().then(|| desk.board(&of_bar))??;
         Some(view! { {alarms(board, &of_bar)} {create_project(board, &of_bar)} }.into_any())
     };
+    let of_need = slug.clone();
+    let needs = move || {
+        let (board, order) = is_open.get().then(|| desk.figures(&of_need))??;
+        Some(need(board, order))
+    };
     view! {
         <section class="panel home-org" aria-labelledby=labelled_by>
             <header>
@@ -67,6 +71,7 @@ pub fn organization(desk: Desk, shelf: &Shelf) -> AnyView {
                     <button
                         class="home-turn"
                         type="button"
+                        id=turn_id(&slug)
                         aria-expanded=aria(move || is_open.get())
                         aria-controls=inside.clone()
                         on:click=move |_| desk.turn(&turned)
@@ -77,6 +82,7 @@ pub fn organization(desk: Desk, shelf: &Shelf) -> AnyView {
                     </button>
                 </h2>
                 <span class="said">{said(desk, shelf)}</span>
+                {maybe(needs)}
                 {refuses}
                 <div class="end">
                     {maybe(bar)}
@@ -124,10 +130,15 @@ fn alarms(board: Board, slug: &OrganizationSlug) -> AnyView {
     maybe(move || {
         let down = board.monitors.with(|monitors| {
             let counts = monitors.known().and_then(Option::as_ref);
-            counts.map_or(0, |counts| counts.of_none.down)
+            counts.map(|counts| counts.of_none().down()).unwrap_or_default()
         });
-        let text = format!("{} without a project down", counted(down, "monitor", "monitors"));
-        (down > 0).then(|| {
+        let monitors_word = if down.count == 1 && !down.capped {
+            "monitor"
+        } else {
+            "monitors"
+        };
+        let text = format!("{} {monitors_word} without a project down", down.label());
+        (down.count > 0).then(|| {
             view! { <a class="home-alarm" href=monitors.href()>{icon(Icon::Uptime, "")} {text}</a> }.into_any()
         })
     })
@@ -168,123 +179,4 @@ fn closed(desk: Desk, shelf: &Shelf) -> AnyView {
     let rest = shelf.projects.len().saturating_sub(MOST_NAMES);
     let rest = (rest > 0).then(|| view! { <li>{format!("and {} more", thousands(rest as u64))}</li> }.into_any());
     view! { <ul class="home-names">{names} {rest}</ul> }.into_any()
-}
-
-fn opened(desk: Desk, shelf: &Shelf) -> AnyView {
-    let slug = shelf.organization.slug.clone();
-    if !desk.has_projects.get() {
-        return match desk.projects_problem() {
-            Some(_) => view! { <p class="home-none">"Its projects are not known."</p> }.into_any(),
-            None => waiting(3).into_any(),
-        };
-    }
-    let Some(board) = desk.board(&slug) else {
-        return ().into_any();
-    };
-    if shelf.projects.is_empty() {
-        return view! {
-            <p class="home-none">"There is no project in it yet. A project stands for one application, service or website."</p>
-        }
-        .into_any();
-    }
-    let count = RwSignal::new(STEP);
-    // Those with a star are among the first ones, whatever their names are.
-    let mut projects = shelf.projects.clone();
-    untrack(|| {
-        desk.stars
-            .with(|stars| projects.sort_by_key(|project| !stars.has_project(&project.id)))
-    });
-    let (all, projects) = (projects.len(), StoredValue::new(projects));
-    let list_id = format!("home-list-{slug}");
-    let rows = move || {
-        let count = count.get();
-        projects.with_value(|all| rows(desk, board, &slug, all.get(..count).unwrap_or(all)))
-    };
-    let more = move || {
-        let rest = all.checked_sub(count.get()).filter(|rest| *rest > 0)?;
-        let list_id = list_id.clone();
-        let press = move |_| {
-            count.update(|count| *count += STEP);
-            let list_id = list_id.clone();
-            // The button may be gone with the last of them.
-            spawn(async move {
-                wait::frame().await;
-                dom::focus_in_place(dom::by_id(&list_id));
-            });
-        };
-        let label = format!("Show {} more", thousands(rest.min(STEP) as u64));
-        let text = format!(
-            "{} are not shown and not asked about. ",
-            counted(rest as u64, "project", "projects")
-        );
-        Some(
-            view! {
-                <p class="home-none">
-                    {text}
-                    <button class="btn small" type="button" on:click=press>{label}</button>
-                </p>
-            }
-            .into_any(),
-        )
-    };
-    view! { {changing(rows)} {maybe(more)} }.into_any()
-}
-
-/// The projects that are shown, in their order.
-fn rows(desk: Desk, board: Board, slug: &OrganizationSlug, projects: &[Project]) -> AnyView {
-    desk.in_page(|| board.ask(projects));
-    let list_id = format!("home-list-{slug}");
-    let ids: Vec<ProjectId> = projects.iter().map(|project| project.id.clone()).collect();
-    let order = Order::open(desk, board, list_id.clone(), ids.clone());
-    let (slug, all) = (slug.clone(), StoredValue::new(projects.to_vec()));
-    let rows = move || {
-        let order = order.projects.get();
-        all.with_value(|all| {
-            let in_order = order
-                .iter()
-                .filter_map(|id| all.iter().find(|project| project.id == *id));
-            in_order
-                .map(|one| project(desk, board, &slug, one))
-                .collect::<Vec<_>>()
-                .into_any()
-        })
-    };
-    view! {
-        {need(board, ids)}
-        <ul
-            class="home-projects"
-            id=list_id
-            tabindex="-1"
-            on:mouseleave=move |_| order.settle()
-            on:focusout=move |_| spawn(async move {
-                wait::frame().await;
-                order.settle();
-            })
-        >
-            {changing(rows)}
-        </ul>
-    }
-    .into_any()
-}
-
-/// How many of them need attention, once all figures are here; read out when it is.
-fn need(board: Board, projects: Vec<ProjectId>) -> AnyView {
-    let said = move || {
-        if !board.is_settled() {
-            return None;
-        }
-        let needs = |id: &&ProjectId| {
-            let standing = board.standing(id, false, true);
-            let figures = standing.figures;
-            figures.is_some_and(|(figures, monitors)| !attention(&figures, monitors).is_empty())
-        };
-        let count = projects.iter().filter(needs).count() as u64;
-        let text = match count {
-            0 => "Nothing here needs attention".to_owned(),
-            1 => "1 project needs attention".to_owned(),
-            count => format!("{} projects need attention", thousands(count)),
-        };
-        Some(text.into_any())
-    };
-    view! { <p class="visually-hidden" role="status">{maybe(said)}</p> }.into_any()
 }

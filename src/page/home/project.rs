@@ -9,8 +9,9 @@ use crate::browser::intl;
 use crate::reactive::{changing, maybe};
 use crate::route::{ProjectPart, Route, UptimePart};
 use crate::ui::icon::{Icon, icon};
-use glint_model::home::{Attention, Figure, ProjectFigures, attention};
-use glint_model::id::OrganizationSlug;
+use glint_model::home::{Attention, Figure, MonitorCount, ProjectFigures, attention};
+use glint_model::id::{OrganizationSlug, ProjectId};
+use glint_model::platform;
 use glint_model::reveal::reveal;
 use glint_model::text::visible;
 use glint_model::wire::project::Project;
@@ -23,6 +24,11 @@ pub fn place(organization: &OrganizationSlug, project: &Project) -> Route {
     } else {
         Route::project(organization, &project.slug, ProjectPart::General)
     }
+}
+
+/// The id of the link in a project's row.
+pub fn link_id(project: &ProjectId) -> String {
+    format!("home-project-{project}")
 }
 
 /// A row of the list.
@@ -44,7 +50,7 @@ pub fn project(desk: Desk, board: Board, organization: &OrganizationSlug, projec
         <li class="home-project">
             {star}
             <div class="home-what">
-                <a class="home-name" href=place(organization, project).href()>{name.clone()}</a>
+                <a class="home-name" id=link_id(&project.id) href=place(organization, project).href()>{name.clone()}</a>
                 <small>{about(board, project)}</small>
             </div>
             <div class="home-alarms">{alarms(board, figures, organization, project)}</div>
@@ -66,7 +72,8 @@ pub fn project(desk: Desk, board: Board, organization: &OrganizationSlug, projec
 /// Platform and newest release.
 fn about(board: Board, project: &Project) -> AnyView {
     let platform = project.platform.as_deref().filter(|platform| !platform.is_empty());
-    let platform = reveal(platform.unwrap_or("No platform"));
+    let platform = platform.map_or_else(|| "No platform".to_owned(), platform::name);
+    let created = format!("Created {}", intl::day(project.date_created));
     let slug = project.slug.clone();
     let release = move || {
         let release = board.releases.with(|releases| match releases {
@@ -83,7 +90,7 @@ fn about(board: Board, project: &Project) -> AnyView {
         let (text, title) = release?;
         Some(view! { <span title=title>{text}</span> }.into_any())
     };
-    view! { <span>{platform}</span> {maybe(release)} }.into_any()
+    view! { <span title=created>{platform}</span> {maybe(release)} }.into_any()
 }
 
 /// What needs attention; how the monitors are where nothing does.
@@ -102,11 +109,7 @@ fn alarms(
             .to_vec(),
     };
     changing(move || {
-        let monitors = board.monitors.with(|monitors| match monitors {
-            Figure::Asked => Figure::Asked,
-            Figure::Unknown => Figure::Unknown,
-            Figure::Known(counts) => Figure::Known(counts.as_ref().map(|counts| counts.of(&id))),
-        });
+        let monitors = board.monitors_of(&id);
         let known = monitors.known().copied().flatten();
         let reasons = figures.map(|figures| figures.with(|figures| attention(figures, known)));
         let mut lines: Vec<AnyView> = reasons
@@ -125,7 +128,7 @@ fn alarms(
             .collect();
         let calm = match monitors {
             Figure::Unknown => Some("Monitors: not known".to_owned()),
-            _ => known.filter(|count| count.down == 0).and_then(|count| count.sentence()),
+            _ => known.and_then(MonitorCount::calm),
         };
         if let Some(calm) = calm {
             lines.push(view! { <span class="faint">{calm}</span> }.into_any());

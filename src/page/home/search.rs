@@ -10,6 +10,9 @@ use leptos::prelude::*;
 /// How long the field rests before the URL follows, in milliseconds.
 const REST_MS: i32 = 400;
 
+/// The id of the field.
+pub const FIELD: &str = "home-search";
+
 /// The field, and how much is found.
 pub fn search(desk: Desk) -> AnyView {
     let keystrokes = StoredValue::new(0_u32);
@@ -31,6 +34,7 @@ pub fn search(desk: Desk) -> AnyView {
                 <input
                     class="input"
                     type="search"
+                    id=FIELD
                     aria-label="Search organizations and projects"
                     placeholder="Search organizations and projects"
                     autocomplete="off"

@@ -1,4 +1,7 @@
-//! What is looked for among names, as it is typed.
+//! What is looked for among names, as it is typed, and the names that a project is found by.
+
+use crate::platform;
+use crate::wire::project::Project;
 
 /// Words so short are in nearly every name somewhere, so a word of the name has to begin with them.
 const SHORT: usize = 2;
@@ -35,6 +38,13 @@ impl Wanted {
             }
         })
     }
+}
+
+/// What a project is found by: its own names, and its platform as people and as machines name it.
+pub fn project_names(project: &Project) -> String {
+    let id = project.platform.as_deref().unwrap_or_default();
+    let platform = platform::find(id).map_or("", |platform| platform.name);
+    format!("{}\n{}\n{id}\n{platform}", project.name, project.slug)
 }
 
 #[cfg(test)]
