@@ -40,6 +40,8 @@ pub mod looks_store;
 pub mod open_organization;
 /// Whether the reader may create organizations, for every page.
 pub mod organization_creation;
+/// What has to be forgotten when an organization is not the reader's any more.
+pub mod organization_gone;
 /// All organizations of whoever is signed in, for every page.
 pub mod organization_list;
 /// One file per route.

@@ -14,6 +14,8 @@ pub struct StarsStore {
     /// None until it is known whose they are.
     key: RwSignal<Option<String>>,
     stars: RwSignal<Stars>,
+    /// Whether the browser has them as they are here.
+    is_kept: StoredValue<bool>,
 }
 
 impl StarsStore {
@@ -22,6 +24,7 @@ impl StarsStore {
         let store = Self {
             key: RwSignal::new(None),
             stars: RwSignal::new(Stars::default()),
+            is_kept: StoredValue::new(true),
         };
         StoredValue::new_local(Listener::new(dom::window().into(), "storage", move |event| {
             let changed = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
@@ -29,6 +32,7 @@ impl StarsStore {
             // Without a key all was cleared.
             if let Some(own) = own.filter(|own| changed.is_none_or(|changed| changed == *own)) {
                 store.stars.try_set(read(&own));
+                store.is_kept.try_set_value(true);
             }
         }));
         store
@@ -59,13 +63,13 @@ impl StarsStore {
         let Some(key) = self.key.get_untracked() else {
             return false;
         };
-        let mut stars = match storage::get(&key) {
-            Some(text) => Stars::from_json(&text),
-            None => self.stars.get_untracked(),
-        };
+        // What the browser did not keep before is only here.
+        let kept = storage::get(&key).filter(|_| self.is_kept.get_value());
+        let mut stars = kept.map_or_else(|| self.stars.get_untracked(), |text| Stars::from_json(&text));
         change(&mut stars);
         let is_kept = storage::keep(&key, &stars.to_json());
         self.stars.set(stars);
+        self.is_kept.set_value(is_kept);
         is_kept
     }
 }

@@ -122,6 +122,27 @@ async fn a_lax_server_lets_members_delete() {
 }
 
 #[tokio::test]
+async fn where_creating_is_turned_off_superusers_may_and_anybody_the_first() {
+    const ALL: &str = "/api/0/organizations/";
+    let body = || json!({"name": "Nora's house"});
+    let mut nora = Visitor::signed_in("nora.new@example.com").await;
+    let set = |name: &str, on: u8| format!("/__demo/quirk?name={name}&on={on}");
+    let is_on = |answer: Value| answer["enableOrganizationCreation"].clone();
+    assert_eq!(is_on(nora.get("/api/settings/").await.json()), json!(true));
+    nora.send("POST", &set("no-creation", 1), None).await;
+    assert_eq!(is_on(nora.get("/api/settings/").await.json()), json!(false));
+    assert_eq!(ask(&mut nora, "POST", ALL, body()).await, 403);
+    let mut admin = Visitor::admin().await;
+    admin.send("POST", &set("no-creation", 1), None).await;
+    assert_eq!(ask(&mut admin, "POST", ALL, body()).await, 201);
+    nora.send("POST", &set("no-organizations", 1), None).await;
+    assert_eq!(ask(&mut nora, "POST", ALL, body()).await, 201);
+    assert_eq!(ask(&mut nora, "POST", ALL, body()).await, 403);
+    nora.send("POST", &set("no-creation", 0), None).await;
+    assert_eq!(ask(&mut nora, "POST", ALL, body()).await, 201);
+}
+
+#[tokio::test]
 async fn members_join_by_themselves_only_where_membership_is_open() {
     let mut sam = Visitor::signed_in("sam.switch@example.com").await;
     let mut seen = [0, 0];

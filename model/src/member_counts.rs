@@ -13,6 +13,14 @@ pub struct MemberCounts {
     pub pending: u64,
 }
 
+impl MemberCounts {
+    /// How many there are without the invitations.
+    pub fn joined(&self) -> u64 {
+        let all: u64 = self.roles.iter().map(|(.., count)| count).sum();
+        all.saturating_sub(self.pending)
+    }
+}
+
 /// Counts members.
 pub fn count_members(members: &[Member]) -> MemberCounts {
     let known = Role::ALL.into_iter().rev();
@@ -59,6 +67,6 @@ mod tests {
             .map(|(_, name, count)| (name.as_str(), *count))
             .collect();
         assert_eq!(names, [("Owner", 1), ("Member", 2), ("Auditor", 1)]);
-        assert_eq!(counts.pending, 1);
+        assert_eq!((counts.pending, counts.joined()), (1, 3));
     }
 }

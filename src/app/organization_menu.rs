@@ -31,17 +31,25 @@ struct Switcher {
     open: OpenOrganization,
     all: OrganizationList,
     typed: RwSignal<String>,
+    /// Those that have all that is typed in their names.
+    fitting: Memo<Load<Vec<Organization>>>,
     /// How often it was opened: its links are made then, to the section that is open by then.
     openings: RwSignal<u32>,
 }
 
 /// The button that names the open organization, and its menu.
 pub fn organization_menu(route: Memo<Route>, open: OpenOrganization) -> AnyView {
+    let (all, typed) = (OrganizationList::get(), RwSignal::new(String::new()));
+    let fitting = Memo::new(move |_| match all.load() {
+        Load::Ready(list) => Load::Ready(typed.with(|typed| fitting(&list, typed))),
+        other => other,
+    });
     let switcher = Switcher {
         route,
         open,
-        all: OrganizationList::get(),
-        typed: RwSignal::new(String::new()),
+        all,
+        typed,
+        fitting,
         openings: RwSignal::new(0),
     };
     let creation = creation();
@@ -49,17 +57,21 @@ pub fn organization_menu(route: Memo<Route>, open: OpenOrganization) -> AnyView 
         let name = shown_name(open);
         view! {
             <span class="badge" aria-hidden="true">{initials(&name)}</span>
-            <span>{name}</span>
+            <span>{reveal(&name)}</span>
             {icon(Icon::Down, "")}
         }
         .into_any()
     };
     let label = attribute(move || match open.slug.get() {
-        Some(_) => format!("Organization: {}", open.name()),
+        Some(_) => format!("Organization: {}", reveal(&open.name())),
         None => "Organization: none is open".to_owned(),
     });
     let on_open = Callback::new(move |()| {
         switcher.typed.set(String::new());
+        // What failed is not for ever.
+        if matches!(untrack(|| switcher.all.load()), Load::Failed(_)) {
+            switcher.all.reload();
+        }
         switcher.openings.update(|openings| *openings += 1);
     });
     view! {
@@ -111,7 +123,7 @@ impl Switcher {
                         spellcheck="false"
                         prop:value=move || self.typed.get()
                         on:input:target=move |event| self.typed.set(event.target().value())
-                        on:keydown=move |event| take_first(&event)
+                        on:keydown=move |event| self.take_first(&event)
                     />
                 }
                 .into_any()
@@ -124,15 +136,20 @@ impl Switcher {
         if self.openings.get() == 0 {
             return ().into_any();
         }
-        match self.all.load() {
-            Load::Ready(list) => self
-                .typed
-                .with(|typed| fitting(&list, typed))
+        match self.fitting.get() {
+            Load::Ready(list) => list
                 .iter()
                 .map(|organization| self.entry(organization))
                 .collect::<Vec<_>>()
                 .into_any(),
-            Load::Failed(error) => view! { <p class="hint">{error.sentence()}</p> }.into_any(),
+            Load::Failed(error) => view! {
+                <p class="hint" role="alert">{error.sentence()}</p>
+                <button class="entry" type="button" on:click=move |_| self.all.reload()>
+                    {icon(Icon::Reload, "")}
+                    <span>"Try again"</span>
+                </button>
+            }
+            .into_any(),
             Load::Loading | Load::Slow => view! { <p class="hint">"Loading the organizations…"</p> }.into_any(),
         }
     }
@@ -160,8 +177,8 @@ impl Switcher {
             if typed.trim().is_empty() {
                 return String::new();
             }
-            match self.all.load() {
-                Load::Ready(list) => match fitting(&list, &typed).len() {
+            match self.fitting.get() {
+                Load::Ready(list) => match list.len() {
                     0 => format!("No organization matches “{}”.", reveal(typed.trim())),
                     count => format!("{} found", counted(count as u64, "organization", "organizations")),
                 },
@@ -170,13 +187,17 @@ impl Switcher {
         };
         view! { <p class="hint found" role="status">{changing_text(said)}</p> }.into_any()
     }
-}
 
-/// Enter in the field goes to the first that is left.
-fn take_first(event: &KeyboardEvent) {
-    if event.key() == "Enter" && !event.is_composing() {
+    /// Enter in the field goes to the first that is left: not before something is typed, and not with the Enter that opened the
+    /// menu and is still held down.
+    fn take_first(self, event: &KeyboardEvent) {
+        if event.key() != "Enter" || event.is_composing() {
+            return;
+        }
         event.prevent_default();
-        dom::click("#organizations .organizations .entry");
+        if !event.repeat() && self.typed.with_untracked(|typed| !typed.trim().is_empty()) {
+            dom::click("#organizations .organizations a.entry");
+        }
     }
 }
 

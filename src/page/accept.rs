@@ -99,17 +99,22 @@ impl Page {
                     let organization = accepted.org_user.organization;
                     self.toasts
                         .say(format!("You belong to {} now", reveal(&organization.name)));
-                    go(&Route::issues(&organization.slug), Step::Replace);
+                    // Whoever went somewhere else meanwhile stays there.
+                    if self.is_busy.try_get_untracked().is_some() {
+                        go(&Route::issues(&organization.slug), Step::Replace);
+                    }
                 }
                 Err(error) => {
                     self.problem.try_set(Some(refusal(&error)));
-                    // It may have been used, or taken back, meanwhile.
-                    if matches!(
-                        error,
-                        ApiError::Conflict(_) | ApiError::Forbidden(_) | ApiError::NotFound
-                    ) {
-                        self.invitation.refresh();
-                        self.belongs.refresh();
+                    match error {
+                        // It may have been used meanwhile.
+                        ApiError::Conflict(_) => {
+                            self.invitation.refresh();
+                            self.belongs.refresh();
+                        }
+                        // It was taken back, or is too old: there is nothing left to accept.
+                        ApiError::Forbidden(_) | ApiError::NotFound => self.invitation.reload(),
+                        _ => {}
                     }
                 }
             }

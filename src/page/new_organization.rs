@@ -95,9 +95,15 @@ fn form() -> AnyView {
                 Ok(organization) => {
                     saved();
                     sheet.done();
-                    organizations.refresh();
                     toasts.say(format!("“{}” was created", reveal(&organization.name)));
-                    go(&after(&organization.slug, server), Step::Replace);
+                    let next = after(&organization.slug, server);
+                    // At once, and then in the server's own words.
+                    organizations.update(|list| list.push(organization));
+                    organizations.refresh();
+                    // Whoever went somewhere else meanwhile stays there.
+                    if name.try_get_untracked().is_some() {
+                        go(&next, Step::Replace);
+                    }
                 }
                 Err(ApiError::Forbidden(_)) => sheet.object(Creation::REASON.to_owned()),
                 Err(error) => sheet.refuse(&error, "The organization was not created."),

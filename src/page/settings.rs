@@ -14,6 +14,7 @@ mod organization;
 mod platform_picker;
 mod project;
 mod projects;
+mod query;
 mod refused;
 mod removal;
 mod role_field;
@@ -22,6 +23,7 @@ mod search_box;
 mod team;
 mod team_name;
 mod teams;
+mod throttle_notice;
 mod usage;
 
 pub use alerts::alert_overview_page;

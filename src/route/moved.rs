@@ -4,8 +4,8 @@ use super::{Route, SettingsPart};
 use glint_model::encode::decode_component;
 use glint_model::id::{IssueId, OrganizationSlug, ProjectSlug};
 
-/// What stands second in a path and is a page of its own, also where this app does not have it.
-const SECTIONS: [&str; 8] = [
+/// What stands second in a path and is a page of its own, also where this app does not have it; first it is no organization.
+const SECTIONS: [&str; 7] = [
     "issues",
     "logs",
     "performance",
@@ -13,15 +13,15 @@ const SECTIONS: [&str; 8] = [
     "releases",
     "settings",
     "uptime-monitors",
-    "charts",
 ];
 
 /// What stands first in a path and is no organization.
-const NOT_ORGANIZATIONS: [&str; 11] = [
+const NOT_ORGANIZATIONS: [&str; 14] = [
     "accept",
     "account",
     "admin",
     "api",
+    "auth",
     "gallery",
     "login",
     "organizations",
@@ -29,6 +29,8 @@ const NOT_ORGANIZATIONS: [&str; 11] = [
     "profile",
     "register",
     "reset-password",
+    "status-pages",
+    "system-info",
 ];
 
 /// Where an old address leads to now; none when it is none. `path` is below the base, without the leading slash.
@@ -40,7 +42,7 @@ pub fn moved(path: &str) -> Option<Route> {
         .collect();
     let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
     let (first, rest) = segments.split_first()?;
-    if NOT_ORGANIZATIONS.contains(first) {
+    if NOT_ORGANIZATIONS.contains(first) || SECTIONS.contains(first) {
         return None;
     }
     let organization = OrganizationSlug::new(*first);
@@ -83,6 +85,15 @@ mod tests {
             ("profile", None),
             ("login", None),
             ("login/finalize", None),
+            ("acme/charts", Some("acme/settings/projects/charts")),
+            ("auth", None),
+            ("auth/github", None),
+            ("system-info", None),
+            ("status-pages", None),
+            ("settings", None),
+            ("issues", None),
+            ("issues/7", None),
+            ("uptime-monitors", None),
         ] {
             assert_eq!(moved(old).map(|route| route.path()).as_deref(), want, "{old}");
         }

@@ -135,6 +135,18 @@ test("a link that does not work, and a server that does not", async ({ page, dem
   await expect(page).toHaveURL(/\/acme\/issues/);
 });
 
+test("an invitation that was taken back while it is open is not offered any more", async ({ page, demo }) => {
+  await demo.signIn(NORA);
+  const { id, path } = await invitation(page, PENNY);
+  await page.goto(path);
+  const accept = page.getByRole("button", { name: `Accept as ${NORA}` });
+  await expect(accept).toBeVisible();
+  await page.request.post(`/__demo/invitations?id=${id}&expired=1`);
+  await accept.click();
+  await expect(page.getByText("This invitation does not work.")).toBeVisible();
+  await expect(accept).toHaveCount(0);
+});
+
 test("the session may end while an invitation is open", async ({ page, demo }) => {
   await demo.signIn(ADMIN);
   const path = await invite(page, NORA);

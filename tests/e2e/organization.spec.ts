@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 
 const SETTINGS = "/acme/settings";
 const MANAGER = "max.manager@example.com";
+const ANNA = "anna.admin@example.com";
 const MEMBER = "mia.member@example.com";
 
 const name = (page: Page) => page.getByRole("textbox", { name: "Name", exact: true });
@@ -21,11 +22,11 @@ test("a new name is in the navigation at once, and the slug stays", async ({ pag
 
   await name(page).fill(" ");
   await rename(page).click();
-  await expect(page.getByText("An organization has a name.")).toBeVisible();
+  await expect(page.getByText("Give the organization a name.").first()).toBeVisible();
   await expect(name(page)).toBeFocused();
   await name(page).fill("x".repeat(201));
   await rename(page).click();
-  await expect(page.getByText("At most 200 characters.")).toBeVisible();
+  await expect(page.getByText("A name has at most 200 letters; this one has 201.").first()).toBeVisible();
 
   await name(page).fill("Acme & Daughters");
   await name(page).press("Enter");
@@ -100,6 +101,8 @@ test("an owner deletes the organization by typing its name", async ({ page, demo
   const dialog = page.getByRole("dialog", { name: "Delete this organization?" });
   await expect(dialog).toContainText("projects, with all their issues");
   await expect(dialog).toContainText("all monitors");
+  await expect(dialog).toContainText("6 members lose their way in; their accounts stay");
+  await expect(dialog).toContainText("3 open invitations");
   await expectAccessible(page);
   await dialog.getByRole("textbox").fill("acm");
   await dialog.getByRole("button", { name: "Delete the organization" }).click({ force: true });
@@ -115,8 +118,18 @@ test("an owner deletes the organization by typing its name", async ({ page, demo
   expect((await page.request.get("/api/0/organizations/acme/")).status()).toBe(404);
 });
 
+test("an organization that is not there is not a failure", async ({ page, demo }) => {
+  await demo.signIn();
+  for (const path of ["/nowhere/settings", "/nowhere/settings/subscription"]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { name: "There is no such organization" })).toBeVisible();
+  }
+  await expectAccessible(page);
+});
+
 for (const [who, email, mayRename] of [
   ["a manager", MANAGER, true],
+  ["an admin", ANNA, false],
   ["a member", MEMBER, false],
 ] as const) {
   test(`${who} is told who may delete the organization`, async ({ page, demo }) => {

@@ -25,6 +25,7 @@ where
     let invited = &invitation.org_user.member;
     let organization = reveal(&invitation.org_user.organization.name);
     let address = reveal(invited.address());
+    let is_invited = me.is_some_and(|me| invited.has_address(me));
     let me = me.map(reveal).unwrap_or_default();
     let role = Role::parse(&invited.role).map_or_else(|| reveal(&invited.role_name), |role| role.one().to_owned());
     let inside = Route::issues(&invitation.org_user.organization.slug);
@@ -72,7 +73,7 @@ where
             {lead(format!("You belong to {organization} already."))}
             <p class="accept-text">
                 {format!("You are signed in as {me}.")}
-                {(invited.pending && address != me).then(|| {
+                {(invited.pending && !is_invited).then(|| {
                     format!(" This invitation is for {address}; to accept it, sign in with that account.")
                 })}
             </p>

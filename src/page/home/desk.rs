@@ -58,8 +58,6 @@ pub struct Desk {
     pub typed: RwSignal<String>,
     /// Whether something is looked for.
     pub is_searching: Memo<bool>,
-    /// All organizations with their projects.
-    pub shelves: Memo<Arc<Vec<Shelf>>>,
     /// Those that are found.
     pub found: Memo<Arc<Vec<Shelf>>>,
     /// The stars.
@@ -156,7 +154,6 @@ impl Desk {
             first_step,
             has_projects,
             typed,
-            shelves,
             is_searching: Memo::new(move |_| typed.with(|typed| !typed.trim().is_empty())),
             found,
             stars,

@@ -130,8 +130,8 @@ fn alarms(board: Board, slug: &OrganizationSlug) -> AnyView {
     maybe(move || {
         let down = board.monitors.with(|monitors| {
             let counts = monitors.known().and_then(Option::as_ref);
-            counts.map(|counts| counts.of_none().down()).unwrap_or_default()
-        });
+            counts.map(|counts| counts.of_none().down())
+        })?;
         let monitors_word = if down.count == 1 && !down.capped {
             "monitor"
         } else {

@@ -6,8 +6,9 @@ mod facts;
 mod members;
 mod name;
 
-use super::details::{throttle_notice, with_details};
+use super::details::with_details;
 use super::frame::{Frame, Section, framed};
+use super::throttle_notice::throttle_notice;
 use crate::ui::page_title::page_title;
 use glint_model::id::OrganizationSlug;
 use leptos::prelude::*;

@@ -4,6 +4,7 @@
 use super::refused::why;
 use crate::api::members::remove_member;
 use crate::open_organization::OpenOrganization;
+use crate::organization_gone::organization_gone;
 use crate::organization_list::OrganizationList;
 use crate::route::{Route, Step, use_go};
 use crate::ui::form::{Asking, Question};
@@ -44,7 +45,7 @@ pub fn removal(
                 }
                 return after.run(());
             }
-            organizations.refresh();
+            organization_gone(organizations, &organization.get_value());
             if let Some(go) = go.try_get_value() {
                 go(&Route::Home, Step::Replace);
             }

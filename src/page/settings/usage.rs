@@ -11,8 +11,9 @@ mod plan;
 mod returns;
 mod totals;
 
-use super::details::{throttle_notice, with_details};
+use super::details::with_details;
 use super::frame::{Frame, Section, framed};
+use super::throttle_notice::throttle_notice;
 use crate::reactive::maybe;
 use crate::server::Server;
 use crate::ui::page_title::page_title;

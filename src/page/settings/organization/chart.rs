@@ -1,10 +1,10 @@
 //! What came in over the last 7, 30 or 90 days: errors and transactions, a bar for each of the reader's days.
 
-use crate::api::client::Cancel;
+use crate::api::client::{Cancel, server_now_ms};
 use crate::api::event_counts::{EventCategory, EventCountsQuery, get_event_counts};
 use crate::browser::intl;
 use crate::load::{Load, load};
-use crate::page::settings::details::asked;
+use crate::page::settings::query::asked;
 use crate::reactive::{changing, changing_text};
 use crate::route::{Route, SettingsPart, Step, use_go};
 use crate::ui::chart::{ChartOptions, time_chart};
@@ -100,7 +100,7 @@ fn ranges(organization: &OrganizationSlug, range: Memo<HistoryRange>) -> AnyView
 }
 
 async fn count(organization: &OrganizationSlug, range: HistoryRange, cancel: &Cancel) -> Result<Drawn, ApiError> {
-    let history = History::new(range, Timestamp(intl::now_ms()), &intl::CLOCK);
+    let history = History::new(range, Timestamp(server_now_ms()), &intl::CLOCK);
     let errors = hours(organization, EventCategory::Error, &history, cancel).await?;
     let transactions = hours(organization, EventCategory::Transaction, &history, cancel).await?;
     let sum = |hours: &[(Timestamp, u64)]| hours.iter().map(|(_, count)| count).sum();

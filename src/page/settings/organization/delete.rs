@@ -3,6 +3,7 @@
 use crate::api::organizations::delete_organization;
 use crate::load::Loader;
 use crate::open_organization::OpenOrganization;
+use crate::organization_gone::organization_gone;
 use crate::organization_list::OrganizationList;
 use crate::permission::has;
 use crate::reactive::changing;
@@ -13,6 +14,7 @@ use crate::ui::toast::Toasts;
 use glint_model::access::Right;
 use glint_model::error::ApiError;
 use glint_model::id::OrganizationSlug;
+use glint_model::member_counts::count_members;
 use glint_model::reveal::reveal;
 use glint_model::text::counted;
 use glint_model::wire::member::Member;
@@ -41,8 +43,8 @@ pub fn delete_panel(organization: OrganizationSlug, members: Loader<Vec<Member>>
             gone.map_err(|error| format!("“{name}” was not deleted. {}", refusal(&error)))
         };
         asking.act(work, move |()| {
-            let is_here = open.is_some_and(|open| open.slug.get_untracked() == Some(of));
-            list.refresh();
+            let is_here = open.is_some_and(|open| open.slug.get_untracked().as_ref() == Some(&of));
+            organization_gone(list, &of);
             toasts.say(said);
             if is_here {
                 go(&Route::Home, Step::Replace);
@@ -96,15 +98,27 @@ fn what_goes(open: Option<OpenOrganization>, members: Loader<Vec<Member>>) -> An
     let teams = inside.map_or("All teams".to_owned(), |(_, teams)| {
         counted(teams as u64, "team", "teams")
     });
-    let members = members.with(|load| load.ready().map(|members| members.len() as u64));
-    let members = members.map_or("All members".to_owned(), |count| counted(count, "member", "members"));
+    let counts = members.with(|load| load.ready().map(|members| count_members(members)));
+    let (members, invitations) = counts.map_or(
+        ("All members lose their way in; their accounts stay".to_owned(), None),
+        |counts| {
+            let pending = counted(counts.pending, "open invitation", "open invitations");
+            let words = counted(
+                counts.joined(),
+                "member loses the way in; the account stays",
+                "members lose their way in; their accounts stay",
+            );
+            (words, (counts.pending > 0).then_some(pending))
+        },
+    );
     view! {
         <p>"This goes for good, for everybody:"</p>
         <ul class="org-goes">
             <li>{projects} ", with all their issues, events, releases, DSN keys and alerts"</li>
             <li>"all monitors, with what they found, and status pages"</li>
             <li>{teams}</li>
-            <li>{members} " lose their way in; their accounts stay"</li>
+            <li>{members}</li>
+            {invitations.map(|invitations| view! { <li>{invitations}</li> })}
         </ul>
     }
     .into_any()

@@ -9,13 +9,11 @@ use crate::reactive::{changing, spawn};
 use crate::ui::form::{FieldName, Sheet, TextEntry, TextKind, save_button};
 use crate::ui::toast::Toasts;
 use glint_model::access::Right;
+use glint_model::home::name_problem;
 use glint_model::id::OrganizationSlug;
 use glint_model::reveal::reveal;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-
-/// The longest name that the server takes.
-const LONGEST: usize = 200;
 
 const ID: &str = "organization-name";
 const FIELDS: &[FieldName] = &[FieldName {
@@ -58,7 +56,7 @@ fn form(organization: &OrganizationSlug, name: &str) -> AnyView {
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let name = value.get_untracked().trim().to_owned();
-        let wrong: Vec<(&'static str, String)> = problem(&name).map(|words| (ID, words)).into_iter().collect();
+        let wrong: Vec<(&'static str, String)> = name_problem(&name).map(|words| (ID, words)).into_iter().collect();
         if !sheet.begin(&wrong) {
             return;
         }
@@ -71,15 +69,18 @@ fn form(organization: &OrganizationSlug, name: &str) -> AnyView {
                     sheet.done();
                     // At once, and then in the server's own words.
                     if let Some(open) = open {
-                        if let Some(loader) = open.loader.try_get_untracked().flatten() {
-                            loader.update(|details| {
-                                if details.organization.slug == organization {
-                                    details.organization.name = renamed.name.clone();
-                                }
-                            });
-                        }
+                        open.update(|details| {
+                            if details.organization.slug == organization {
+                                details.organization.name = renamed.name.clone();
+                            }
+                        });
                         open.refresh();
                     }
+                    list.update(|list| {
+                        for own in list.iter_mut().filter(|own| own.slug == organization) {
+                            own.name = renamed.name.clone();
+                        }
+                    });
                     list.refresh();
                     toasts.say(format!("The organization is called “{}” now", reveal(&renamed.name)));
                 }
@@ -98,19 +99,11 @@ fn form(organization: &OrganizationSlug, name: &str) -> AnyView {
                 kind: TextKind::Line,
                 example: "",
                 value,
-                check: problem,
+                check: name_problem,
             })}
             <div class="panel-foot">{save_button("Rename", "Renaming…", sheet.is_busy())}</div>
             {draft.guard()}
         </form>
     }
     .into_any()
-}
-
-fn problem(name: &str) -> Option<String> {
-    let name = name.trim();
-    if name.is_empty() {
-        return Some("An organization has a name.".to_owned());
-    }
-    (name.chars().count() > LONGEST).then(|| format!("At most {LONGEST} characters."))
 }

@@ -6,7 +6,7 @@ use crate::api::client::Cancel;
 use crate::api::organizations::get_organization;
 use crate::browser::wait;
 use crate::open_organization::OpenOrganization;
-use crate::page::settings::details::asked;
+use crate::page::settings::query::asked;
 use crate::reactive::{maybe, spawn};
 use crate::route::{Route, SettingsPart, Step, use_go};
 use glint_model::id::OrganizationSlug;
