@@ -126,17 +126,18 @@ async fn addresses_are_checked() {
 }
 
 #[tokio::test]
-async fn an_organization_is_handed_over_only_by_whom_it_belongs_to() {
+async fn an_organization_is_handed_over_by_an_owner_and_roles_stay() {
     let mut admin = Visitor::admin().await;
     let mut olivia = beside(&admin, "olivia.owner@example.com").await;
+    let mut max = beside(&admin, "max.manager@example.com").await;
     let to_max = format!("{MEMBERS}3/set_owner/");
-    assert_eq!(olivia.send("POST", &to_max, None).await.status, 403);
+    assert_eq!(max.send("POST", &to_max, None).await.status, 403);
     assert_eq!(
         admin.send("POST", &format!("{MEMBERS}7/set_owner/"), None).await.status,
         400
     );
-    let handed = admin.send("POST", &to_max, None).await.json();
-    assert_eq!((&handed["role"], &handed["isOwner"]), (&json!("owner"), &json!(true)));
+    let handed = olivia.send("POST", &to_max, None).await.json();
+    assert_eq!((&handed["role"], &handed["isOwner"]), (&json!("manager"), &json!(true)));
     let old = admin.get(&format!("{MEMBERS}1/")).await.json();
     assert_eq!((&old["role"], &old["isOwner"]), (&json!("owner"), &json!(false)));
     let list = admin.get(MEMBERS).await.json();
@@ -148,6 +149,18 @@ async fn an_organization_is_handed_over_only_by_whom_it_belongs_to() {
     assert_eq!(owners.count(), 1);
     assert_eq!(admin.send("DELETE", &format!("{MEMBERS}1/"), None).await.status, 204);
     assert_eq!(admin.get("/api/0/organizations/acme/").await.status, 404);
+}
+
+#[tokio::test]
+async fn an_invitation_of_somebody_above_is_left_alone() {
+    let mut admin = Visitor::admin().await;
+    let mut max = beside(&admin, "max.manager@example.com").await;
+    let email = "ona.owner@example.com";
+    let as_owner = json!({"email": email, "orgRole": "owner", "teamRoles": []});
+    assert_eq!(admin.send("POST", MEMBERS, Some(as_owner)).await.status, 201);
+    assert_eq!(max.send("POST", MEMBERS, Some(invitation(email))).await.status, 403);
+    assert_eq!(admin.send("POST", MEMBERS, Some(invitation(email))).await.status, 201);
+    assert_eq!(max.send("POST", MEMBERS, Some(invitation(email))).await.status, 201);
 }
 
 #[tokio::test]

@@ -89,11 +89,10 @@ impl Directory {
         }
     }
 
-    /// Hands an organization over to one of its members, who is an owner from then on.
+    /// Hands an organization over to one of its members. Roles stay as they are.
     pub fn hand_over(&mut self, organization: i64, member: i64) {
         if let Some(row) = self.organizations.iter_mut().find(|row| row.id == organization) {
             row.owner = member;
         }
-        self.set_role(member, Role::Owner);
     }
 }

@@ -34,7 +34,7 @@ struct MemberOf {
     organization: Option<Organization>,
 }
 
-/// Invites an address. One that is invited already gets a new link, unless `reinvite` is false. At most 50 in five
+/// Invites an address. One that is invited already gets a new link, role and teams, unless `reinvite` is false. At most 50 in five
 /// minutes.
 fn invite(call: &mut Call<'_>) -> Result<Response, Response> {
     let user = call.user.map_or(0, |user| user.id);
@@ -61,6 +61,10 @@ fn invite(call: &mut Call<'_>) -> Result<Response, Response> {
                 "already a member"
             };
             return Err(Response::detail(409, format!("The user {email} is {what}")));
+        }
+        // It gets another role and other teams: nobody does that to somebody above.
+        if !rights::may_change(own, known) {
+            return Err(rights::forbidden());
         }
     }
     let now = call.now;

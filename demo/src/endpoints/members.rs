@@ -114,14 +114,11 @@ fn remove(call: &mut Call<'_>) -> Result<Response, Response> {
     Ok(Response::empty(204))
 }
 
-/// Only the one that the organization belongs to hands it over, and only to somebody who is there.
+/// Any owner hands it over (“an existing Owner or user with the org:admin scope”, says the server's own document), and only
+/// to somebody who is there.
 fn set_owner(call: &mut Call<'_>) -> Result<Response, Response> {
-    let (organization, _) = find::organization(call)?;
+    let (organization, _) = rights::organization(call, Right::OrganizationAdmin)?;
     let member = find::member(call)?;
-    let me = find::myself(call, &organization);
-    if me.is_none_or(|me| me.id != organization.owner) {
-        return Err(rights::forbidden());
-    }
     if member.user.is_none() {
         return Err(Response::detail(400, "The invitation was not accepted yet."));
     }
