@@ -1,6 +1,8 @@
 //! Addresses to invite, as people paste them: apart by commas, semicolons, spaces or lines, alone or as mail programs copy
 //! them (`Mia Member <mia@example.com>`).
 
+use crate::member_role::{Role, why_not_change};
+use crate::text::counted;
 use crate::wire::member::Member;
 
 /// The most that are read: each becomes a request, and the server takes some fifty in five minutes.
@@ -13,6 +15,8 @@ pub enum Verdict {
     Fine,
     /// It was invited before; the mail goes out once more.
     InvitedBefore,
+    /// It was invited before with a role that the reader may not change, and why.
+    Above(&'static str),
     /// It is a member's.
     Member,
     /// It stands in the list before.
@@ -37,17 +41,90 @@ impl Invitee {
     }
 }
 
-/// Reads a list.
-pub fn read(text: &str, members: &[Member]) -> Vec<Invitee> {
+/// A list that was read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct InviteList {
+    /// What stands in it, as far as it was read.
+    pub entries: Vec<Invitee>,
+    /// How many stand behind what was read.
+    pub beyond: usize,
+}
+
+impl InviteList {
+    /// How many get an invitation.
+    pub fn due(&self) -> usize {
+        self.entries.iter().filter(|one| one.is_due()).count()
+    }
+
+    /// How many are no addresses.
+    pub fn wrong(&self) -> usize {
+        let wrong = |one: &&Invitee| matches!(one.verdict, Verdict::Wrong(_));
+        self.entries.iter().filter(wrong).count()
+    }
+
+    /// What will become of it, in a sentence; empty for an empty list.
+    pub fn in_words(&self) -> String {
+        let (all, due) = (self.entries.len(), self.due());
+        let mut text = match all {
+            0 => return String::new(),
+            _ if all == due => format!("{} to invite", counted(all as u64, "address", "addresses")),
+            _ => format!("{due} of {} to invite", counted(all as u64, "entry", "entries")),
+        };
+        if self.beyond > 0 {
+            let more = counted(self.beyond as u64, "entry", "entries");
+            text.push_str(&format!(
+                ". At most {MOST} are taken at a time: {more} behind them stay in the list."
+            ));
+        }
+        text
+    }
+
+    /// How the work ended, when this is left and so many of it failed.
+    pub fn as_the_rest(&self, failed: usize, is_stopped: bool) -> String {
+        let left = self.entries.len() + self.beyond;
+        if left == 0 {
+            return "All of them are done.".to_owned();
+        }
+        if left == self.wrong() {
+            return "Done, but for what is no address.".to_owned();
+        }
+        let stopped = if is_stopped { "Stopped; " } else { "" };
+        let left = counted(left as u64, "entry is", "entries are");
+        let failed = match failed {
+            0 => String::new(),
+            failed => format!("; {failed} failed"),
+        };
+        format!("{stopped}{left} still in the list{failed}.")
+    }
+}
+
+/// What an address that was invited before is invited as from now on: “as a member and without teams”.
+pub fn invited_as(role: Role, teams: &[String]) -> String {
+    let teams = if teams.is_empty() {
+        "without teams".to_owned()
+    } else {
+        format!("in #{}", teams.join(", #"))
+    };
+    format!("as {} and {teams}", role.one())
+}
+
+/// Reads a list, for somebody with this role.
+pub fn read(text: &str, members: &[Member], mine: Role) -> InviteList {
     let mut found: Vec<Invitee> = Vec::new();
-    for piece in pieces(text).into_iter().take(MOST) {
+    let mut pieces = pieces(text);
+    let beyond = pieces.len().saturating_sub(MOST);
+    pieces.truncate(MOST);
+    for piece in pieces {
         let verdict = if let Some(why) = problem(&piece) {
             Verdict::Wrong(why)
         } else if found.iter().any(|before| before.address.eq_ignore_ascii_case(&piece)) {
             Verdict::Twice
         } else {
             match members.iter().find(|member| member.has_address(&piece)) {
-                Some(member) if member.pending => Verdict::InvitedBefore,
+                Some(member) if member.pending => {
+                    let reason = why_not_change(mine, &member.subject("", &[]));
+                    reason.map_or(Verdict::InvitedBefore, Verdict::Above)
+                }
                 Some(_) => Verdict::Member,
                 None => Verdict::Fine,
             }
@@ -57,7 +134,7 @@ pub fn read(text: &str, members: &[Member]) -> Vec<Invitee> {
             verdict,
         });
     }
-    found
+    InviteList { entries: found, beyond }
 }
 
 /// The list without these addresses, one a line: what is still to be done. Empty when all are gone.
@@ -147,15 +224,17 @@ fn problem(text: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Verdict, read, without};
+    use super::{MOST, Verdict, invited_as, read, without};
+    use crate::member_role::Role;
     use crate::wire::member::Member;
 
     fn addresses(text: &str) -> Vec<String> {
-        read(text, &[]).into_iter().map(|one| one.address).collect()
+        let list = read(text, &[], Role::Owner);
+        list.entries.into_iter().map(|one| one.address).collect()
     }
 
     fn member(email: &str, pending: bool) -> Member {
-        let text = format!(r#"{{"id": "1", "email": "{email}", "pending": {pending}}}"#);
+        let text = format!(r#"{{"id": "1", "email": "{email}", "role": "member", "pending": {pending}}}"#);
         serde_json::from_str(&text).expect("a member")
     }
 
@@ -192,8 +271,10 @@ mod tests {
         let list = read(
             "new@x.com MIA@x.com, Penny@X.com; new@X.com bad @x.com a@ a@b a@b@x.com",
             &members,
+            Role::Manager,
         );
-        let verdicts: Vec<Verdict> = list.into_iter().map(|one| one.verdict).collect();
+        assert_eq!((list.due(), list.wrong()), (2, 5));
+        let verdicts: Vec<Verdict> = list.entries.into_iter().map(|one| one.verdict).collect();
         assert_eq!(
             verdicts[..4],
             [Verdict::Fine, Verdict::Member, Verdict::InvitedBefore, Verdict::Twice]
@@ -202,6 +283,49 @@ mod tests {
         assert!(
             verdicts[4..].iter().all(|verdict| matches!(verdict, Verdict::Wrong(_))),
             "{verdicts:?}"
+        );
+    }
+
+    #[test]
+    fn an_invitation_of_somebody_above_is_left_alone() {
+        let text = r#"[{"id": "1", "email": "penny@x.com", "pending": true, "role": "owner"}]"#;
+        let members: Vec<Member> = serde_json::from_str(text).expect("members");
+        let of = |mine| read("penny@x.com", &members, mine);
+        assert!(matches!(of(Role::Manager).entries[0].verdict, Verdict::Above(_)));
+        assert_eq!(of(Role::Manager).due(), 0);
+        assert_eq!(of(Role::Owner).entries[0].verdict, Verdict::InvitedBefore);
+        assert_eq!(invited_as(Role::Member, &[]), "as a member and without teams");
+        let teams = ["web", "ops"].map(str::to_owned);
+        assert_eq!(invited_as(Role::Admin, &teams), "as an admin and in #web, #ops");
+    }
+
+    #[test]
+    fn what_is_cut_off_is_counted() {
+        let many = |count: usize| {
+            let all: Vec<String> = (0..count).map(|at| format!("a{at}@x.com")).collect();
+            read(&all.join(" "), &[], Role::Owner)
+        };
+        assert_eq!((many(MOST).due(), many(MOST).beyond), (500, 0));
+        let cut = many(MOST + 7);
+        assert_eq!((cut.due(), cut.beyond), (500, 7));
+        let words = "500 addresses to invite. At most 500 are taken at a time: 7 entries behind them stay in the list.";
+        assert_eq!(cut.in_words(), words);
+        assert_eq!(many(1).in_words(), "1 address to invite");
+        assert_eq!(many(0).in_words(), "");
+    }
+
+    #[test]
+    fn the_end_is_told_by_what_is_left() {
+        let end = |text: &str, failed, is_stopped| read(text, &[], Role::Owner).as_the_rest(failed, is_stopped);
+        assert_eq!(end("", 0, true), "All of them are done.");
+        assert_eq!(end("bad", 0, false), "Done, but for what is no address.");
+        assert_eq!(
+            end("a@x.com b@x.com", 0, true),
+            "Stopped; 2 entries are still in the list."
+        );
+        assert_eq!(
+            end("a@x.com bad", 1, false),
+            "2 entries are still in the list; 1 failed."
         );
     }
 

@@ -139,8 +139,11 @@ pub mod status_pages;
 pub mod tag_order;
 /// How the values of a tag are spread.
 pub mod tags;
-/// A test event, sent without an SDK.
+/// What changes of teams mean for what is known of their organization.
+pub mod team_changes;
+/// The slug of a team, as it is typed and sent.
 pub mod team_slug;
+/// A test event, sent without an SDK.
 pub mod test_event;
 #[cfg(test)]
 mod testing;

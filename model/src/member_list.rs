@@ -21,6 +21,34 @@ pub enum Standing {
     Pending,
 }
 
+impl Standing {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::All, Self::Joined, Self::Pending];
+
+    /// Reads the URL's word; what is not known there is all.
+    pub fn parse(word: &str) -> Self {
+        Self::ALL.into_iter().find(|one| one.word() == word).unwrap_or_default()
+    }
+
+    /// The URL's word; empty for all.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::All => "",
+            Self::Joined => "joined",
+            Self::Pending => "pending",
+        }
+    }
+
+    /// The words for people.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::All => "All states",
+            Self::Joined => "Members",
+            Self::Pending => "Open invitations",
+        }
+    }
+}
+
 /// In which order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Order {
@@ -31,6 +59,34 @@ pub enum Order {
     Role,
     /// Who came last first.
     Newest,
+}
+
+impl Order {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Name, Self::Role, Self::Newest];
+
+    /// Reads the URL's word; what is not known there is by name.
+    pub fn parse(word: &str) -> Self {
+        Self::ALL.into_iter().find(|one| one.word() == word).unwrap_or_default()
+    }
+
+    /// The URL's word; empty for that by name.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Name => "",
+            Self::Role => "role",
+            Self::Newest => "newest",
+        }
+    }
+
+    /// The words for people.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Name => "By name",
+            Self::Role => "By role",
+            Self::Newest => "Newest first",
+        }
+    }
 }
 
 /// What is looked for.
@@ -56,37 +112,19 @@ impl MemberFilter {
             text: of("text").unwrap_or_default().to_owned(),
             role: of("role").and_then(Role::parse),
             team: of("team").filter(|team| !team.is_empty()).map(str::to_owned),
-            state: match of("state") {
-                Some("pending") => Standing::Pending,
-                Some("joined") => Standing::Joined,
-                _ => Standing::All,
-            },
-            sort: match of("sort") {
-                Some("role") => Order::Role,
-                Some("newest") => Order::Newest,
-                _ => Order::Name,
-            },
+            state: of("state").map(Standing::parse).unwrap_or_default(),
+            sort: of("sort").map(Order::parse).unwrap_or_default(),
         }
     }
 
     /// The query of its URL.
     pub fn to_query(&self) -> Vec<(String, String)> {
-        let state = match self.state {
-            Standing::All => "",
-            Standing::Joined => "joined",
-            Standing::Pending => "pending",
-        };
-        let sort = match self.sort {
-            Order::Name => "",
-            Order::Role => "role",
-            Order::Newest => "newest",
-        };
         let all = [
             ("text", self.text.trim()),
             ("role", self.role.map_or("", Role::word)),
             ("team", self.team.as_deref().unwrap_or_default()),
-            ("state", state),
-            ("sort", sort),
+            ("state", self.state.word()),
+            ("sort", self.sort.word()),
         ];
         let set = all.into_iter().filter(|(_, value)| !value.is_empty());
         set.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
@@ -197,6 +235,16 @@ mod tests {
         let odd = [("role", "emperor"), ("state", "?"), ("sort", ""), ("team", "")];
         let odd = odd.map(|(name, value)| (name.to_owned(), value.to_owned()));
         assert_eq!(MemberFilter::from_query(&odd), MemberFilter::default());
+    }
+
+    #[test]
+    fn each_choice_has_a_word_of_its_own() {
+        for state in Standing::ALL {
+            assert_eq!(Standing::parse(state.word()), state);
+        }
+        for sort in Order::ALL {
+            assert_eq!(Order::parse(sort.word()), sort);
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //!
 //! Where a server is more lenient than this, the app is not: a member who may delete a project there does not see the button.
 
+use crate::access::Right;
 use std::cmp::Ordering;
 
 /// A role, the weakest first.
@@ -151,7 +152,20 @@ pub fn why_not_remove(mine: Role, whom: &Subject) -> Option<&'static str> {
     }
 }
 
-/// Why the organization may not be handed over to that member by somebody with this role; none when it may.
+/// Why somebody with this role may not put a member into a team, or take them out; none when they may. Where membership
+/// `is_open`, everybody decides for themselves.
+pub fn why_not_join(mine: Role, is_me: bool, is_open: bool) -> Option<&'static str> {
+    if mine >= Role::Admin || is_me && is_open {
+        None
+    } else if is_me {
+        Some("Who is in which team is decided by an admin, a manager or an owner here.")
+    } else {
+        Some(Right::Teams.reason())
+    }
+}
+
+/// Why the organization may not be handed over to that member by somebody with this role; none when it may. Any owner may,
+/// says `POST .../set_owner/`, and the server leaves the role of the new one as it is: it has to be an owner's before.
 pub fn why_not_hand_over(mine: Role, whom: &Subject) -> Option<&'static str> {
     if mine != Role::Owner {
         Some("Only an owner may hand the organization over.")
@@ -178,7 +192,9 @@ fn is_above(whom: &Subject, mine: Role) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Role, Subject, lowers_oneself, why_not_change, why_not_give, why_not_hand_over, why_not_remove};
+    use super::{
+        Role, Subject, lowers_oneself, why_not_change, why_not_give, why_not_hand_over, why_not_join, why_not_remove,
+    };
 
     fn somebody(role: Role) -> Subject {
         Subject {
@@ -262,6 +278,20 @@ mod tests {
         assert!(why_not_remove(Role::Owner, &account).is_some());
         assert!(why_not_change(Role::Owner, &last).is_some());
         assert!(why_not_change(Role::Owner, &account).is_some());
+    }
+
+    #[test]
+    fn open_membership_is_for_oneself() {
+        for (role, is_me, is_open, may) in [
+            (Role::Member, true, true, true),
+            (Role::Member, true, false, false),
+            (Role::Member, false, true, false),
+            (Role::Admin, false, false, true),
+            (Role::Owner, true, false, true),
+        ] {
+            let reason = why_not_join(role, is_me, is_open);
+            assert_eq!(reason.is_none(), may, "{role:?} {is_me} {is_open}");
+        }
     }
 
     #[test]

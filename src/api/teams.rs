@@ -9,11 +9,6 @@ use glint_model::wire::project::Project;
 use glint_model::wire::team::{Team, WriteTeam};
 use gloo_net::http::Method;
 
-/// All teams with their projects: `GET organizations/{organization}/teams/`, page by page.
-pub async fn list_teams(organization: &OrganizationSlug, cancel: &Cancel) -> Result<Vec<Team>, ApiError> {
-    read_all(&all(organization), cancel).await
-}
-
 /// One team with its projects: `GET teams/{organization}/{team}/`.
 pub async fn get_team(organization: &OrganizationSlug, team: &str, cancel: &Cancel) -> Result<Team, ApiError> {
     one(Method::GET, organization, team)

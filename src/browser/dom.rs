@@ -65,6 +65,11 @@ pub fn show(element: &Element) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
+/// Lets a field be read only, or be written into again.
+pub fn set_read_only(field: &HtmlElement, is_read_only: bool) {
+    let _ = field.toggle_attribute_with_force("readonly", is_read_only);
+}
+
 /// Whether what has the focus takes text, so that single keys are not commands.
 pub fn is_typing() -> bool {
     document().active_element().is_some_and(|element| {

@@ -37,9 +37,10 @@ test("many are invited at once; each has its result, and what failed stays", asy
   await field(page).fill(`One New <one.new@example.com>, ${PENNY}; mia.member@example.com\nnonsense two.new@example.com`);
   const odd = page.getByRole("list", { name: "In the list" });
   await expect(odd).toContainText("mia.member@example.com is a member already");
-  await expect(odd).toContainText("was invited before");
+  await expect(odd).toContainText("was invited before; the e-mail goes out again, as a member and without teams from now on");
   await page.getByRole("radio", { name: "Admin" }).check();
   await page.getByRole("checkbox", { name: "#mobile" }).check();
+  await expect(odd).toContainText("as an admin and in #mobile from now on");
   await page.route(`**${LIST}`, async (route) => {
     const body = route.request().postDataJSON() as { email: string } | null;
     if (body?.email !== "two.new@example.com") return route.fallback();
@@ -55,6 +56,7 @@ test("many are invited at once; each has its result, and what failed stays", asy
   await expect(field(page)).toHaveValue(/two\.new@example\.com/);
   await expect(field(page)).not.toHaveValue(/one\.new|mia/);
   await expect(odd.getByText("It has no @.")).toBeVisible();
+  await expect(page.getByText("2 entries are still in the list; 1 failed.")).toBeVisible();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
 });
@@ -74,6 +76,29 @@ test("a server that takes no more is waited for", async ({ page, demo }) => {
   await expect(page.getByRole("button", { name: "Stop" })).toBeVisible();
   await expect(results(page).filter({ hasText: "was invited" })).toHaveCount(2);
   await expect(field(page)).toHaveValue("");
+});
+
+test("what was stopped, and what is more than is taken at a time, is still there and counted", async ({ page, demo }) => {
+  await demo.signIn();
+  await page.goto("/acme/settings/members/new");
+  const many = Array.from({ length: 507 }, (_, at) => `guest${at}@example.com`);
+  await field(page).fill(many.join(" "));
+  await expect(page.getByText("At most 500 are taken at a time: 7 entries behind them stay in the list.")).toBeVisible();
+  await field(page).fill(many.slice(0, 9).join(" "));
+  let sent = 0;
+  await page.route(`**${LIST}`, async (route) => {
+    if (route.request().method() !== "POST" || sent++ < 2) return route.fallback();
+    await route.fulfill({ status: 429, headers: { "retry-after": "60" }, json: { message: "Please retry later" } });
+  });
+  await page.getByRole("button", { name: "Invite 9 people" }).click();
+  await expect(page.getByText(/The server takes no more invitations for now/)).toBeVisible();
+  await expect(field(page)).not.toBeEditable();
+  await page.getByRole("button", { name: "Stop" }).click();
+  await expect(page.getByText("Stopped; 7 entries are still in the list.")).toBeVisible();
+  await expect(page.getByText("All of them are done.")).toHaveCount(0);
+  await expect(results(page)).toHaveCount(2);
+  await expect(field(page)).toBeEditable();
+  await expect(page.getByRole("button", { name: "Invite 7 people" })).toBeVisible();
 });
 
 test("those who may not invite are told who may", async ({ page, demo }) => {

@@ -2,6 +2,9 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./support/glint";
 
+const OLIVIA = "olivia.owner@example.com";
+const MAX = "max.manager@example.com";
+const SAM = "sam.switch@example.com";
 const ANNA = "anna.admin@example.com";
 const MIA = "mia.member@example.com";
 
@@ -25,6 +28,9 @@ test("leaving and joining move a team between the lists at once, and leaving can
   await expect(page.getByRole("button", { name: "Join #mobile" })).toBeFocused();
   await expect(toast(page, "You left #mobile")).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
+  await expect(toast(page, "You joined #mobile")).toBeVisible();
+  await expect(row(page, "Your teams", "#mobile")).toContainText("2 members");
+  await page.reload();
   await expect(row(page, "Your teams", "#mobile")).toContainText("2 members");
 
   await demo.failNext("/api/0/organizations/acme/members/me/teams/mobile/", 503, 1, { method: "DELETE" });
@@ -62,8 +68,17 @@ test("an admin creates a team, fills it, renames it and deletes it", async ({ pa
   await expect(toast(page, "Mia Member is in #data-science")).toBeVisible();
   await page.getByRole("button", { name: "Remove Mia Member from the team" }).click();
   await expect(row(page, "Members of the team", "Mia Member")).toHaveCount(0);
+  await expect(toast(page, "Mia Member is no longer in #data-science")).toBeVisible();
+  // Added again by hand as well, they are there once.
+  await page.getByRole("button", { name: "Add a member" }).click();
+  await page.getByRole("combobox", { name: "Find a member" }).fill("mia");
+  await page.keyboard.press("Enter");
+  await expect(toast(page, "Mia Member is in #data-science").nth(1)).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(row(page, "Members of the team", "Mia Member")).toBeVisible();
+  await expect(toast(page, "Mia Member is in #data-science").nth(2)).toBeVisible();
+  await expect(row(page, "Members of the team", "Mia Member")).toHaveCount(1);
+  await page.reload();
+  await expect(row(page, "Members of the team", "Mia Member")).toHaveCount(1);
   await expectAccessible(page);
 
   await page.getByRole("navigation", { name: "Team", exact: true }).getByRole("link", { name: /^Projects/ }).click();
@@ -76,6 +91,8 @@ test("an admin creates a team, fills it, renames it and deletes it", async ({ pa
 
   await page.getByRole("navigation", { name: "Team", exact: true }).getByRole("link", { name: "Settings" }).click();
   const slug = page.getByRole("textbox", { name: "Name" });
+  // What is known of the organization follows by itself, also where the server does not say it again.
+  await demo.failNext("/api/0/organizations/acme/", 503, 1, { method: "GET" });
   await slug.fill("science");
   await page.getByRole("button", { name: "Rename" }).click();
   await expect(page).toHaveURL(/\/teams\/science\/settings$/);
@@ -85,9 +102,14 @@ test("an admin creates a team, fills it, renames it and deletes it", async ({ pa
   await page.getByRole("button", { name: "Delete the team…" }).click();
   const question = page.getByRole("dialog", { name: "Delete #science?" });
   await expect(question).toContainText("Old Blog");
+  await expect(question.getByRole("button", { name: "Delete the team" })).toHaveAttribute("aria-disabled", "true");
+  await question.getByRole("textbox").fill("science");
+  await demo.failNext("/api/0/organizations/acme/", 503, 1, { method: "GET" });
   await question.getByRole("button", { name: "Delete the team" }).click();
   await expect(page).toHaveURL(/\/acme\/settings\/teams$/);
-  await expect(list(page, "Your teams")).not.toContainText("#science");
+  await expect(toast(page, "Team #science deleted")).toBeVisible();
+  await expect(list(page, "Your teams").getByRole("listitem")).toHaveCount(2);
+  await expect(list(page, "Your teams")).not.toContainText("science");
 });
 
 test("a member joins and leaves, and sees why the rest is not theirs", async ({ page, demo }) => {
@@ -98,14 +120,55 @@ test("a member joins and leaves, and sees why the rest is not theirs", async ({ 
   await page.getByRole("button", { name: "Join #mobile" }).click();
   await expect(row(page, "Your teams", "#mobile")).toBeVisible();
   await page.getByRole("link", { name: "#mobile" }).click();
-  await expect(page.getByRole("button", { name: /^Add members\. Only/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Add a member\. Only/ })).toBeVisible();
   await expect(page.getByRole("button", { name: /from the team$/ })).toHaveCount(0);
   await page.getByRole("button", { name: "Leave the team" }).click();
+  await expect(toast(page, "You left #mobile")).toBeVisible();
+  await page.reload();
+  await expect(row(page, "Members of the team", "Anna Admin")).toBeVisible();
   await expect(row(page, "Members of the team", "Mia Member")).toHaveCount(0);
+  await page.getByRole("button", { name: "Join the team" }).click();
+  await expect(row(page, "Members of the team", "Mia Member")).toContainText("You");
+  await expect(page.getByRole("button", { name: "Join the team" })).toHaveCount(0);
   await page.goto("/acme/settings/teams/mobile/settings");
   await expect(page.getByRole("button", { name: /^Delete the team\. Only/ })).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Name" })).toHaveCount(0);
 });
+
+test("where membership is closed, a member neither joins nor leaves", async ({ page, demo }) => {
+  await demo.signIn(SAM);
+  await page.goto("/amber-games/settings/teams");
+  const leave = page.getByRole("button", { name: /^Leave #everyone\. Who is in which team is decided by/ });
+  await expect(leave).toHaveAttribute("aria-disabled", "true");
+  await page.getByRole("link", { name: "#everyone" }).click();
+  await expect(row(page, "Members of the team", "Sam Switch")).toContainText("You");
+  await expect(page.getByRole("button", { name: "Leave the team" })).toHaveCount(0);
+});
+
+for (const [who, email, may] of [
+  ["an owner", OLIVIA, true],
+  ["a manager", MAX, true],
+  ["an admin", ANNA, true],
+  ["a member", MIA, false],
+] as const) {
+  test(`${who} finds on teams what is theirs to do`, async ({ page, demo }) => {
+    await demo.signIn(email);
+    await page.goto("/acme/settings/teams");
+    await expect(page.getByRole("button", { name: may ? "New team" : /^New team\. Only an admin/, exact: may })).toBeVisible();
+    await page.goto("/acme/settings/teams/frontend");
+    const add = page.getByRole("button", { name: may ? "Add a member" : /^Add a member\. Only an admin/, exact: may });
+    await expect(add).toBeVisible();
+    await expect(page.getByRole("button", { name: "Remove Noah Member from the team" })).toHaveCount(may ? 1 : 0);
+    await page.goto("/acme/settings/teams/frontend/projects");
+    const project = page.getByRole("button", { name: may ? "Add a project" : /^Add a project\. Only an admin/, exact: may });
+    await expect(project).toBeVisible();
+    await expect(page.getByRole("button", { name: /^Remove .* from the team$/ })).toHaveCount(may ? 2 : 0);
+    await page.goto("/acme/settings/teams/frontend/settings");
+    await expect(page.getByRole("button", { name: may ? "Delete the team…" : /^Delete the team\. Only/ })).toBeVisible();
+    await expect(page.getByRole("textbox", { name: "Name" })).toHaveCount(may ? 1 : 0);
+    await expectAccessible(page);
+  });
+}
 
 test("a team that is not there, and one that does not come", async ({ page, demo }) => {
   await demo.signIn();
@@ -123,6 +186,9 @@ test("many teams can be searched, and the address keeps what was looked for", as
   await page.goto("/big-team/settings/teams");
   const all = page.getByRole("listitem").filter({ has: page.getByRole("link", { name: /^#/ }) });
   await expect(all).toHaveCount(30);
+  await page.getByRole("searchbox", { name: "Find a team" }).fill("AIL");
+  await expect(all).toHaveCount(1);
+  await expect(all).toContainText("#mail");
   await page.getByRole("searchbox", { name: "Find a team" }).fill("zzz");
   await expect(page.getByText("No team is called “zzz”.")).toBeVisible();
   await expect(page).toHaveURL(/\?text=zzz$/);

@@ -105,13 +105,7 @@ pub fn member_page(organization: OrganizationSlug, member: String) -> AnyView {
 }
 
 fn body(page: MemberPage) -> AnyView {
-    let state = Memo::new(move |_| {
-        page.member.with(|load| match load {
-            Load::Ready(_) => Load::Ready(()),
-            Load::Failed(error) => Load::Failed(error),
-            Load::Loading | Load::Slow => Load::Loading,
-        })
-    });
+    let state = page.member.stage();
     changing(move || match state.get() {
         Load::Ready(()) => view! {
             {facts::panel(page)}

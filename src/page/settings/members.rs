@@ -4,6 +4,7 @@ mod acts;
 mod list;
 mod tools;
 
+use super::absent::{is_absent, no_organization};
 use super::frame::{Frame, Section, framed};
 use super::me::{my_address, my_role};
 use super::role_field::role_help;
@@ -17,7 +18,7 @@ use crate::route::{Route, SettingsPart, Step, use_go};
 use crate::ui::form::{Asking, refused_button};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::page_title::page_title;
-use crate::ui::state::{failed, nothing, waiting};
+use crate::ui::state::{failed, waiting};
 use crate::ui::toast::Toasts;
 use glint_model::access::Right;
 use glint_model::error::ApiError;
@@ -45,8 +46,12 @@ struct Members {
     /// Who is to be removed, when that is asked.
     target: RwSignal<Option<Member>>,
     asking: Asking,
-    /// To whom an invitation is being sent again.
-    sending: StoredValue<Vec<String>>,
+    /// To whom an invitation is being sent again, by the ids of their memberships.
+    sending: RwSignal<Vec<String>>,
+    /// To whom one was.
+    sent: RwSignal<Vec<String>>,
+    /// Whether all that fit are drawn, however many.
+    is_all: RwSignal<bool>,
 }
 
 impl Members {
@@ -80,7 +85,9 @@ impl Members {
             toasts: Toasts::get(),
             target: RwSignal::new(None),
             asking: Asking::closed(),
-            sending: StoredValue::new(Vec::new()),
+            sending: RwSignal::new(Vec::new()),
+            sent: RwSignal::new(Vec::new()),
+            is_all: RwSignal::new(false),
         }
     }
 
@@ -97,19 +104,51 @@ impl Members {
     }
 }
 
+/// What stands below the heading.
+#[derive(Clone, PartialEq)]
+enum Stage {
+    Waiting,
+    /// An organization without members is none: the server answers for a foreign one as if it were empty.
+    Absent,
+    Failed(ApiError),
+    Ready,
+}
+
 /// The page.
 pub fn member_list_page(organization: OrganizationSlug) -> AnyView {
     page_title(|| Section::Members.name().to_owned());
     let members = Members::load(organization.clone());
-    let is_here = Memo::new(move |_| members.loader.with(|load| load.ready().is_some()));
+    let stage = Memo::new(move |_| {
+        members.loader.with(|load| match load {
+            _ if is_absent(members.open) => Stage::Absent,
+            Load::Ready(all) if all.is_empty() => Stage::Absent,
+            Load::Ready(_) => Stage::Ready,
+            Load::Failed(ApiError::NotFound | ApiError::Forbidden(_)) => Stage::Absent,
+            Load::Failed(error) => Stage::Failed(error),
+            Load::Loading | Load::Slow => Stage::Waiting,
+        })
+    });
+    let body = move || match stage.get() {
+        Stage::Ready => view! {
+            {role_help()}
+            {tools::tools(members)}
+            {list::list(members)}
+        }
+        .into_any(),
+        Stage::Absent => no_organization(),
+        Stage::Failed(error) => failed(&error, move || members.loader.reload()).into_any(),
+        Stage::Waiting => view! {
+            {role_help()}
+            {waiting(8)}
+        }
+        .into_any(),
+    };
     let inside = view! {
-        {role_help()}
-        {maybe(move || is_here.get().then(|| tools::tools(members)))}
-        {changing(move || body(members))}
+        {changing(body)}
         {acts::question(members)}
     };
     framed(Frame {
-        actions: invite_button(&organization),
+        actions: invite_button(&organization, stage),
         organization,
         section: Section::Members,
         heading: None,
@@ -117,48 +156,23 @@ pub fn member_list_page(organization: OrganizationSlug) -> AnyView {
     })
 }
 
-fn invite_button(organization: &OrganizationSlug) -> AnyView {
+fn invite_button(organization: &OrganizationSlug, stage: Memo<Stage>) -> AnyView {
     let may = has(Right::Members);
     let place = Route::settings(organization, SettingsPart::Invite);
-    changing(move || match may.get() {
-        Some(false) => refused_button("Invite", Some(Icon::Add), Right::Members.reason()),
-        _ => view! {
-            <a class="btn primary" href=place.href()>
-                {icon(Icon::Add, "")}
-                "Invite"
-            </a>
-        }
-        .into_any(),
+    let is_absent = Memo::new(move |_| stage.get() == Stage::Absent);
+    maybe(move || match may.get()? {
+        _ if is_absent.get() => None,
+        false => Some(refused_button("Invite", Some(Icon::Add), Right::Members.reason())),
+        true => Some(
+            view! {
+                <a class="btn primary" href=place.href()>
+                    {icon(Icon::Add, "")}
+                    "Invite"
+                </a>
+            }
+            .into_any(),
+        ),
     })
-}
-
-fn body(members: Members) -> AnyView {
-    let trouble = members.loader.with(|load| match load {
-        Load::Ready(all) if all.is_empty() => Some(unknown()),
-        Load::Ready(_) => None,
-        Load::Failed(ApiError::NotFound | ApiError::Forbidden(_)) => Some(unknown()),
-        Load::Failed(error) => Some(failed(&error, move || members.loader.reload()).into_any()),
-        Load::Loading | Load::Slow => Some(waiting(8).into_any()),
-    });
-    if let Some(trouble) = trouble {
-        return trouble;
-    }
-    match members.team.get() {
-        Load::Ready(team) => list::list(members, team),
-        Load::Failed(error) => failed(&error, move || members.team.reload()).into_any(),
-        Load::Loading | Load::Slow => waiting(8).into_any(),
-    }
-}
-
-/// An organization without members is none: the server answers for a foreign one as if it were empty.
-fn unknown() -> AnyView {
-    let home = view! { <a class="btn" href=Route::Home.href()>"Go to the start"</a> }.into_any();
-    nothing(
-        "There is no such organization",
-        "The address may be mistyped, or you are not a member of it.",
-        home,
-    )
-    .into_any()
 }
 
 /// A change of what is looked for.

@@ -11,15 +11,16 @@ pub fn why(error: &ApiError) -> String {
     }
 }
 
-/// Says why a team's slug was refused. A server that fails over one that is taken (500) does not say so itself.
-pub fn told(sheet: Sheet, error: &ApiError, what: &str) {
+/// Says why a team's slug was refused: `what` was not done, and what it means when the server hides the team or the right to
+/// one (404). A server that fails over a slug that is taken (500) does not say so itself.
+pub fn told(sheet: Sheet, error: &ApiError, what: &str, hidden: &str) {
     match error {
         ApiError::Server(500) => {
             sheet.object(format!(
                 "{what} There may be a team of that name already; try another one."
             ));
         }
-        ApiError::NotFound => sheet.object(format!("{what} {}", why(error))),
+        ApiError::NotFound => sheet.object(format!("{what} {hidden}")),
         error => sheet.refuse(error, what),
     }
 }

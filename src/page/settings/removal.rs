@@ -25,17 +25,19 @@ pub struct Leaver {
     pub is_pending: bool,
 }
 
-/// The question, while it is asked about `leaver`. `after` runs when somebody else than the reader is gone.
+/// The question, while it is asked about `leaver`. `after` is told the id of the membership when somebody else than the
+/// reader is gone.
 pub fn removal(
     asking: Asking,
     organization: StoredValue<OrganizationSlug>,
     leaver: impl Fn() -> Leaver + Send + Sync + 'static,
-    after: Callback<()>,
+    after: Callback<String>,
 ) -> AnyView {
     let (go, organizations) = (StoredValue::new_local(use_go()), OrganizationList::get());
     let (open, toasts) = (OpenOrganization::get(), Toasts::get());
     let remove = move |leaver: Leaver| {
         let (slug, id) = (organization.get_value(), leaver.id.clone());
+        let left = slug.clone();
         let work = async move { remove_member(&slug, &id).await.map_err(|error| why(&error)) };
         asking.act(work, move |()| {
             toasts.say(leaver.farewell());
@@ -43,9 +45,11 @@ pub fn removal(
                 if let Some(open) = open {
                     open.refresh();
                 }
-                return after.run(());
+                // The list that asked may be gone by now.
+                after.try_run(leaver.id);
+                return;
             }
-            organization_gone(organizations, &organization.get_value());
+            organization_gone(organizations, &left);
             if let Some(go) = go.try_get_value() {
                 go(&Route::Home, Step::Replace);
             }
@@ -53,13 +57,13 @@ pub fn removal(
     };
     asking.view(move || {
         let leaver = leaver();
-        let (title, text, verb) = leaver.words();
+        let (title, text, verb, busy) = leaver.words();
         Question {
             title,
             what_goes: view! { <p>{text}</p> }.into_any(),
             name: None,
             verb,
-            busy: "Removing…",
+            busy,
             is_dangerous: true,
             run: Callback::new(move |()| remove(leaver.clone())),
         }
@@ -67,20 +71,22 @@ pub fn removal(
 }
 
 impl Leaver {
-    /// Title, text and button of the question.
-    fn words(&self) -> (String, &'static str, &'static str) {
+    /// Title and text of the question, and its button at rest and at work.
+    fn words(&self) -> (String, &'static str, &'static str, &'static str) {
         let name = &self.name;
         if self.is_me {
             (
                 "Leave this organization?".to_owned(),
                 "You will see nothing of it any more. To come back you have to be invited again.",
                 "Leave",
+                "Leaving…",
             )
         } else if self.is_pending {
             (
                 format!("Take back the invitation of {name}?"),
                 "The link in their e-mail stops working. They can be invited again.",
                 "Take it back",
+                "Taking it back…",
             )
         } else {
             (
@@ -88,6 +94,7 @@ impl Leaver {
                 "They leave all teams here and see nothing of this organization any more. Their account stays, and they can be \
                  invited again.",
                 "Remove",
+                "Removing…",
             )
         }
     }

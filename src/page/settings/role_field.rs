@@ -5,14 +5,18 @@ use crate::reactive::{changing, truth};
 use glint_model::member_role::{Role, why_not_give};
 use leptos::prelude::*;
 
-/// Radios for the roles; `value` holds the server's word. Those that the reader may not give say why.
+/// Radios for the roles; `value` holds the server's word. Those that the reader may not give say why; until that is known,
+/// none can be given, and nothing is said.
 pub fn role_field(name: &'static str, value: RwSignal<String>) -> AnyView {
     let mine = my_role();
     changing(move || {
-        let mine = mine.get().unwrap_or_default();
+        let mine = mine.get();
         let options: Vec<AnyView> = Role::ALL
             .into_iter()
-            .map(|role| option(name, role, why_not_give(mine, role), value))
+            .map(|role| {
+                let why_not = mine.and_then(|mine| why_not_give(mine, role));
+                option(name, role, mine.is_some() && why_not.is_none(), why_not, value)
+            })
             .collect();
         view! {
             <fieldset class="people-roles">
@@ -24,7 +28,13 @@ pub fn role_field(name: &'static str, value: RwSignal<String>) -> AnyView {
     })
 }
 
-fn option(name: &'static str, role: Role, why_not: Option<&'static str>, value: RwSignal<String>) -> AnyView {
+fn option(
+    name: &'static str,
+    role: Role,
+    may: bool,
+    why_not: Option<&'static str>,
+    value: RwSignal<String>,
+) -> AnyView {
     let id = format!("{name}-{}", role.word());
     let hint = format!("{id}-hint");
     let own = id.clone();
@@ -35,7 +45,7 @@ fn option(name: &'static str, role: Role, why_not: Option<&'static str>, value: 
                 id=id
                 name=name
                 value=role.word()
-                disabled=why_not.is_some()
+                disabled=!may
                 aria-describedby=hint.clone()
                 prop:checked=truth(move || value.with(|value| value == role.word()))
                 on:change=move |_| value.set(role.word().to_owned())

@@ -6,6 +6,7 @@ mod projects;
 mod rename;
 
 use super::frame::{Frame, Section, framed};
+use super::me::{my_address, my_role};
 use crate::api::teams::{get_team, list_team_members, list_team_projects};
 use crate::load::{Load, Loader, load};
 use crate::open_organization::OpenOrganization;
@@ -16,6 +17,7 @@ use crate::ui::state::{failed, nothing, waiting};
 use crate::ui::toast::Toasts;
 use glint_model::error::ApiError;
 use glint_model::id::OrganizationSlug;
+use glint_model::member_role::{Role, why_not_join};
 use glint_model::reveal::reveal;
 use glint_model::wire::member::Member;
 use glint_model::wire::project::Project;
@@ -33,6 +35,10 @@ struct TeamPage {
     team: Loader<Team>,
     members: Loader<Vec<Member>>,
     projects: Loader<Vec<Project>>,
+    /// The reader's address.
+    mine: Memo<String>,
+    /// The reader's role.
+    role: Signal<Option<Role>>,
     open: Option<OpenOrganization>,
     toasts: Toasts,
 }
@@ -55,6 +61,8 @@ impl TeamPage {
                 let (organization, slug) = of.get_value();
                 Box::pin(async move { list_team_projects(&organization, &slug, &cancel).await })
             }),
+            mine: my_address(),
+            role: my_role(),
             open: OpenOrganization::get(),
             toasts: Toasts::get(),
         }
@@ -68,6 +76,18 @@ impl TeamPage {
     /// `#backend`
     fn name(self) -> String {
         format!("#{}", reveal(&self.slug.get_value()))
+    }
+
+    /// Whether a member is the reader; tracked.
+    fn is_me(self, member: &Member) -> bool {
+        !member.pending && self.mine.with(|mine| member.has_address(mine))
+    }
+
+    /// Why the reader may not put a member, or themselves, into the team or take them out; none when they may, and nothing
+    /// until that is known. Tracked.
+    fn why_not_join(self, is_me: bool) -> Option<Option<&'static str>> {
+        let is_open = self.open?.with(|details| details.open_membership).unwrap_or_default();
+        Some(why_not_join(self.role.get()?, is_me, is_open))
     }
 
     /// Other pages ask again for what has changed.
@@ -94,13 +114,7 @@ pub fn team_page(organization: OrganizationSlug, team: String) -> AnyView {
 }
 
 fn body(page: TeamPage) -> AnyView {
-    let state = Memo::new(move |_| {
-        page.team.with(|load| match load {
-            Load::Ready(_) => Load::Ready(()),
-            Load::Failed(error) => Load::Failed(error),
-            Load::Loading | Load::Slow => Load::Loading,
-        })
-    });
+    let state = page.team.stage();
     changing(move || match state.get() {
         Load::Ready(()) => sections(page),
         Load::Failed(ApiError::NotFound | ApiError::Forbidden(_)) => not_found(page),

@@ -3,20 +3,21 @@
 mod create;
 mod list;
 
+use super::absent::{is_absent, no_organization};
 use super::frame::{Frame, Section, framed};
+use super::me::my_role;
 use super::refused::why;
 use crate::api::teams::{add_to_team, remove_from_team};
 use crate::browser::{dom, wait};
 use crate::load::Load;
 use crate::open_organization::OpenOrganization;
 use crate::reactive::{changing, spawn};
-use crate::route::Route;
 use crate::ui::page_title::page_title;
-use crate::ui::state::{failed, nothing, waiting};
+use crate::ui::state::{failed, waiting};
 use crate::ui::toast::Toasts;
 use create::new_team;
-use glint_model::error::ApiError;
 use glint_model::id::OrganizationSlug;
+use glint_model::member_role::Role;
 use leptos::prelude::*;
 use list::lists;
 
@@ -25,13 +26,15 @@ use list::lists;
 struct Teams {
     organization: StoredValue<OrganizationSlug>,
     open: Option<OpenOrganization>,
+    /// The reader's role.
+    role: Signal<Option<Role>>,
     toasts: Toasts,
 }
 
 impl Teams {
     /// Puts the reader into a team or takes them out. It shows at once, and is put right when the server refuses.
     fn set_mine(self, organization: OrganizationSlug, team: String, joins: bool) {
-        self.show(&team, joins);
+        self.show(&organization, &team, joins);
         spawn(async move {
             let outcome = if joins {
                 add_to_team(&organization, "me", &team).await
@@ -49,7 +52,7 @@ impl Teams {
                     });
                 }
                 Err(error) => {
-                    self.show(&team, !joins);
+                    self.show(&organization, &team, !joins);
                     let verb = if joins { "join" } else { "leave" };
                     self.toasts
                         .say_problem(format!("You did not {verb} #{team}. {}", why(&error)));
@@ -63,21 +66,13 @@ impl Teams {
         });
     }
 
-    fn show(self, team: &str, is_in: bool) {
-        let Some(loader) = self.open.and_then(|open| open.loader.try_get_untracked().flatten()) else {
-            return;
-        };
+    fn show(self, organization: &OrganizationSlug, team: &str, is_in: bool) {
+        let Some(open) = self.open else { return };
         let had_focus = dom::is_focus_within(".team-lists");
-        loader.update(|details| {
-            if let Some(own) = details.teams.iter_mut().find(|own| own.slug == team)
-                && own.is_member != is_in
-            {
-                own.is_member = is_in;
-                own.member_count = if is_in {
-                    own.member_count + 1
-                } else {
-                    own.member_count.saturating_sub(1)
-                };
+        open.update(|details| {
+            // Another one may be open by now, with a team of the same slug.
+            if details.organization.slug == *organization {
+                details.set_mine(team, is_in);
             }
         });
         // Its button is drawn anew in the other list.
@@ -102,6 +97,7 @@ pub fn team_list_page(organization: OrganizationSlug) -> AnyView {
     let teams = Teams {
         organization: StoredValue::new(organization.clone()),
         open: OpenOrganization::get(),
+        role: my_role(),
         toasts: Toasts::get(),
     };
     framed(Frame {
@@ -120,35 +116,20 @@ pub fn team_list_page(organization: OrganizationSlug) -> AnyView {
 }
 
 fn body(teams: Teams) -> AnyView {
-    let state = Memo::new(move |_| {
-        let loader = teams.open?.loader.get()?;
-        Some(loader.with(|load| match load {
-            Load::Ready(_) => Load::Ready(()),
-            Load::Failed(error) => Load::Failed(error),
-            Load::Loading | Load::Slow => Load::Loading,
-        }))
-    });
-    changing(move || match state.get() {
-        Some(Load::Ready(())) => lists(teams),
-        Some(Load::Failed(error)) => trouble(teams, &error),
-        _ => waiting(6).into_any(),
-    })
-}
-
-fn trouble(teams: Teams, error: &ApiError) -> AnyView {
-    if matches!(error, ApiError::NotFound | ApiError::Forbidden(_)) {
-        let home = view! { <a class="btn" href=Route::Home.href()>"Go to the start"</a> }.into_any();
-        return nothing(
-            "There is no such organization",
-            "The address may be mistyped, or you are not a member of it.",
-            home,
-        )
-        .into_any();
-    }
-    failed(error, move || {
-        if let Some(loader) = teams.open.and_then(|open| open.loader.get_untracked()) {
-            loader.reload();
+    let stage = Memo::new(move |_| teams.open?.loader.get().map(|loader| loader.stage()));
+    changing(move || {
+        if is_absent(teams.open) {
+            return no_organization();
+        }
+        match stage.get().map(|stage| stage.get()) {
+            Some(Load::Ready(())) => lists(teams),
+            Some(Load::Failed(error)) => failed(&error, move || {
+                if let Some(loader) = teams.open.and_then(|open| open.loader.get_untracked()) {
+                    loader.reload();
+                }
+            })
+            .into_any(),
+            _ => waiting(6).into_any(),
         }
     })
-    .into_any()
 }

@@ -1,5 +1,6 @@
 //! What is being written, and what has become of it.
 
+use super::super::me::my_role;
 use crate::api::members::list_members;
 use crate::form_draft::FormDraft;
 use crate::load::{Loader, load};
@@ -7,7 +8,7 @@ use crate::open_organization::OpenOrganization;
 use crate::ui::form::Complaints;
 use crate::ui::toast::Toasts;
 use glint_model::id::OrganizationSlug;
-use glint_model::invite_list::{Invitee, read};
+use glint_model::invite_list::{InviteList, read};
 use glint_model::member_role::Role;
 use glint_model::wire::member::Member;
 use leptos::prelude::*;
@@ -43,7 +44,7 @@ pub(super) struct Desk {
     /// Who is here already; the list is judged without them as long as they are not known.
     pub members: Loader<Vec<Member>>,
     /// The list, read.
-    pub list: Memo<Vec<Invitee>>,
+    pub list: Memo<InviteList>,
     /// What became of each address, in the order in which they were sent.
     pub outcomes: RwSignal<Vec<(String, Outcome)>>,
     /// How many of how many are done, while it works.
@@ -68,8 +69,10 @@ impl Desk {
             let organization = organization.get_value();
             Box::pin(async move { list_members(&organization, &cancel).await })
         });
+        let mine = my_role();
         let list = Memo::new(move |_| {
-            members.with(|load| text.with(|text| read(text, load.ready().map_or(&[][..], Vec::as_slice))))
+            let mine = mine.get().unwrap_or_default();
+            members.with(|load| text.with(|text| read(text, load.ready().map_or(&[][..], Vec::as_slice), mine)))
         });
         Self {
             organization,
@@ -90,10 +93,15 @@ impl Desk {
         }
     }
 
-    /// The chosen teams; tracked.
+    /// The chosen teams, of those that there are: what was kept from an earlier visit may name one that is gone. Tracked.
     pub fn chosen_teams(self) -> Vec<String> {
-        self.teams
-            .with(|teams| teams.split_whitespace().map(str::to_owned).collect())
+        let mut chosen: Vec<String> = self
+            .teams
+            .with(|teams| teams.split_whitespace().map(str::to_owned).collect());
+        if let Some(open) = self.open {
+            open.with(|details| chosen.retain(|chosen| details.teams.iter().any(|team| team.slug == *chosen)));
+        }
+        chosen
     }
 
     /// Chooses a team or leaves it out.

@@ -3,15 +3,18 @@
 use super::super::role_field::role_field;
 use super::desk::Desk;
 use super::results::{preview, results};
-use crate::browser::intl;
-use crate::reactive::{aria, changing, changing_text, maybe, truth};
+use crate::browser::{dom, intl};
+use crate::reactive::{aria, changing, changing_text, effect, maybe, truth};
 use crate::server::Server;
 use crate::ui::form::{Frame, TextField, TextKind, text_field};
-use glint_model::invite_list::Verdict;
+use glint_model::invite_list::InviteList;
 use glint_model::reveal::reveal;
 use glint_model::text::counted;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
+
+/// The id of the field for the addresses.
+const ADDRESSES: &str = "invite-addresses";
 
 /// Shows it.
 pub(super) fn form(desk: Desk) -> AnyView {
@@ -56,11 +59,7 @@ fn addresses(desk: Desk) -> AnyView {
         if !desk.is_judged.get() {
             return None;
         }
-        let list = desk.list.get();
-        let wrong = list
-            .iter()
-            .filter(|one| matches!(one.verdict, Verdict::Wrong(_)))
-            .count();
+        let wrong = desk.list.with(InviteList::wrong);
         (wrong > 0).then(|| {
             format!(
                 "{} not an address; see below.",
@@ -72,9 +71,16 @@ fn addresses(desk: Desk) -> AnyView {
             )
         })
     });
+    // What is done leaves the list while it works: what was typed meanwhile would be lost with the rewritten text.
+    effect(move || {
+        let is_working = desk.is_working();
+        if let Some(field) = dom::by_id(ADDRESSES) {
+            dom::set_read_only(&field, is_working);
+        }
+    });
     text_field(TextField {
         frame: Frame {
-            id: "invite-addresses",
+            id: ADDRESSES,
             label: "E-mail addresses",
             is_optional: false,
             hint: "As many as you like, apart by commas, semicolons, spaces or lines. Each gets an e-mail with a link; the \
@@ -139,7 +145,7 @@ fn teams(desk: Desk) -> AnyView {
 }
 
 fn foot(desk: Desk) -> AnyView {
-    let due = Memo::new(move |_| desk.list.with(|list| list.iter().filter(|one| one.is_due()).count()));
+    let due = Memo::new(move |_| desk.list.with(InviteList::due));
     let label = move || match (desk.progress.get(), due.get()) {
         (Some((done, of)), _) => format!("Inviting {} of {of}…", (done + 1).min(of)),
         (None, 0) => "Invite".to_owned(),

@@ -3,7 +3,8 @@
 use super::desk::{Desk, Outcome};
 use crate::reactive::{changing_text, maybe};
 use crate::ui::icon::{Icon, icon};
-use glint_model::invite_list::{Invitee, Verdict};
+use glint_model::invite_list::{InviteList, Invitee, Verdict, invited_as};
+use glint_model::member_role::Role;
 use glint_model::reveal::reveal;
 use glint_model::text::counted;
 use leptos::prelude::*;
@@ -14,23 +15,18 @@ pub(super) const RESULTS: &str = "invite-results";
 /// Counts the list, and names what in it is not invited as it stands.
 pub(super) fn preview(desk: Desk) -> AnyView {
     let odd = move || {
-        let list = desk.list.get();
+        let (list, is_judged) = (desk.list.get(), desk.is_judged.get());
+        let role = desk.role.with(|word| Role::parse(word)).unwrap_or_default();
+        let invited_as = invited_as(role, &desk.chosen_teams());
         let odd: Vec<AnyView> = list
+            .entries
             .iter()
             .filter(|one| one.verdict != Verdict::Fine)
-            .map(|one| odd_line(one, desk.is_judged.get()))
+            .map(|one| odd_line(one, is_judged, &invited_as))
             .collect();
         (!odd.is_empty()).then(|| view! { <ul class="invite-lines" aria-label="In the list">{odd}</ul> }.into_any())
     };
-    let said = move || {
-        let list = desk.list.get();
-        let due = list.iter().filter(|one| one.is_due()).count();
-        match list.len() {
-            0 => String::new(),
-            all if all == due => format!("{} to invite", counted(all as u64, "address", "addresses")),
-            all => format!("{due} of {} to invite", counted(all as u64, "entry", "entries")),
-        }
-    };
+    let said = move || desk.list.with(InviteList::in_words);
     view! {
         <div class="invite-preview">
             <p class="people-said" role="status">{changing_text(said)}</p>
@@ -40,14 +36,17 @@ pub(super) fn preview(desk: Desk) -> AnyView {
     .into_any()
 }
 
-fn odd_line(one: &Invitee, is_judged: bool) -> AnyView {
+fn odd_line(one: &Invitee, is_judged: bool, invited_as: &str) -> AnyView {
     let text = match one.verdict {
         Verdict::Fine => return ().into_any(),
-        Verdict::InvitedBefore => "was invited before; the e-mail goes out again",
-        Verdict::Member => "is a member already",
-        Verdict::Twice => "stands in the list twice",
+        Verdict::InvitedBefore => {
+            format!("was invited before; the e-mail goes out again, {invited_as} from now on")
+        }
+        Verdict::Above(why) => format!("was invited before, and is not invited anew. {why}"),
+        Verdict::Member => "is a member already".to_owned(),
+        Verdict::Twice => "stands in the list twice".to_owned(),
         // A half-typed address is not called wrong.
-        Verdict::Wrong(why) if is_judged => why,
+        Verdict::Wrong(why) if is_judged => why.to_owned(),
         Verdict::Wrong(_) => return ().into_any(),
     };
     let class = if matches!(one.verdict, Verdict::Wrong(_)) {
@@ -85,6 +84,15 @@ pub(super) fn results(desk: Desk) -> AnyView {
             view! { <p class="form-note warning">{text}</p> }.into_any()
         })
     };
+    // The seconds are not read out.
+    let is_waiting = Memo::new(move |_| desk.waits.get().is_some());
+    let waiting_said = move || {
+        if is_waiting.get() {
+            "Waiting until the server takes more invitations.".to_owned()
+        } else {
+            String::new()
+        }
+    };
     let said = move || {
         let is_done = !desk.is_working();
         let outcomes = desk.outcomes.get();
@@ -95,20 +103,14 @@ pub(super) fn results(desk: Desk) -> AnyView {
             .iter()
             .filter(|(_, outcome)| matches!(outcome, Outcome::Failed(_)))
             .count();
-        let is_wrong = |one: &Invitee| matches!(one.verdict, Verdict::Wrong(_));
-        match failed {
-            0 if desk.list.with(|list| list.iter().any(is_wrong)) => "Done, but for what is no address.".to_owned(),
-            0 => "All of them are done.".to_owned(),
-            failed => format!(
-                "{} failed and stayed in the list.",
-                counted(failed as u64, "address", "addresses")
-            ),
-        }
+        let is_stopped = desk.is_stopping.get();
+        desk.list.with(|list| list.as_the_rest(failed, is_stopped))
     };
     view! {
         {maybe(waiting)}
         {maybe(lines)}
         <p class="people-said" role="status">{changing_text(said)}</p>
+        <p class="visually-hidden" role="status">{changing_text(waiting_said)}</p>
     }
     .into_any()
 }

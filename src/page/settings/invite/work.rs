@@ -23,9 +23,9 @@ impl Desk {
         }
         self.is_judged.set(true);
         let list = self.list.get_untracked();
-        let due: Vec<Invitee> = list.iter().filter(|one| one.is_due()).cloned().collect();
+        let due: Vec<Invitee> = list.entries.iter().filter(|one| one.is_due()).cloned().collect();
         if due.is_empty() {
-            let text = if list.is_empty() {
+            let text = if list.entries.is_empty() {
                 "Type at least one address."
             } else {
                 "There is no address in the list that can be invited."
@@ -34,7 +34,7 @@ impl Desk {
         }
         self.complaints.clear();
         self.outcomes.set(Vec::new());
-        for there in list.iter().filter(|one| one.verdict == Verdict::Member) {
+        for there in list.entries.iter().filter(|one| one.verdict == Verdict::Member) {
             self.settle(&there.address, Outcome::Member);
         }
         self.is_stopping.set(false);
@@ -62,6 +62,10 @@ impl Desk {
                 let many = counted(sent as u64, "invitation", "invitations");
                 self.toasts.say(format!("{many} sent"));
                 self.members.refresh();
+                // The teams count those who are invited.
+                if let Some(open) = self.open {
+                    open.refresh();
+                }
             }
             if self.text.try_with_untracked(|text| text.trim().is_empty()) == Some(true) {
                 saved();
@@ -97,6 +101,12 @@ impl Desk {
                 }
                 // What was invited before is sent again, so a clash is about a member.
                 Err(ApiError::Conflict(_)) => self.settle(&one.address, Outcome::Member),
+                // Stopped while the server wanted no more: it stays in the list like those behind it.
+                Err(ApiError::TooMany { .. }) if self.is_stopping.try_get_untracked().unwrap_or(true) => {
+                    self.outcomes
+                        .try_update(|outcomes| outcomes.retain(|(of, _)| *of != one.address));
+                    break;
+                }
                 Err(error) => {
                     self.note(&one.address, Outcome::Failed(error.sentence()));
                     if ends_all(&error) {

@@ -13,20 +13,27 @@ pub(super) fn panel(page: MemberPage) -> AnyView {
     let asking = Asking::closed();
     let reason = Memo::new(move |_| {
         let (mine, subject) = (page.my_role.get()?, page.subject()?);
-        (mine == Role::Owner).then(|| (why_not_hand_over(mine, &subject), subject.is_account_owner))
+        (mine == Role::Owner).then(|| (why_not_hand_over(mine, &subject), subject))
     });
     let body = move || {
-        let (reason, is_theirs) = reason.get()?;
+        let (reason, subject) = reason.get()?;
+        let label = if subject.is_me {
+            "Take the organization over"
+        } else {
+            "Hand the organization over"
+        };
         let button = match reason {
-            _ if is_theirs => view! { <p>"The organization is theirs."</p> }.into_any(),
+            _ if subject.is_account_owner && subject.is_me => view! { <p>"The organization is yours."</p> }.into_any(),
+            _ if subject.is_account_owner => view! { <p>"The organization is theirs."</p> }.into_any(),
             Some(reason) => view! {
-                {refused_button("Hand the organization over", None, reason)}
+                {refused_button(label, None, reason)}
                 <p class="hint">{reason}</p>
             }
             .into_any(),
             None => view! {
                 <button class="btn" type="button" aria-haspopup="dialog" on:click=move |_| asking.open()>
-                    "Hand the organization over…"
+                    {label}
+                    "…"
                 </button>
             }
             .into_any(),
@@ -57,6 +64,7 @@ fn question(page: MemberPage, asking: Asking) -> Question {
     let organization = page.open.map(|open| open.name());
     let organization = organization.unwrap_or_else(|| page.organization.with_value(ToString::to_string));
     let name = page.name();
+    let is_me = page.subject().is_some_and(|subject| subject.is_me);
     let (to, of) = (name.clone(), organization.clone());
     let run = move || {
         let (slug, id) = (page.organization.get_value(), page.id.get_value());
@@ -73,17 +81,22 @@ fn question(page: MemberPage, asking: Asking) -> Question {
         });
     };
     Question {
-        title: format!("Hand {organization} over to {name}?"),
+        title: if is_me {
+            format!("Take {organization} over?")
+        } else {
+            format!("Hand {organization} over to {name}?")
+        },
         what_goes: view! {
             <p>
-                "The organization is theirs from then on, with its plan. Whose it was before stays an owner, and only an owner "
-                "can hand it back."
+                "The organization is "
+                {if is_me { "yours" } else { "theirs" }}
+                " from then on, with its plan. Whose it was before stays an owner, and only an owner can hand it back."
             </p>
         }
         .into_any(),
         name: Some(organization),
-        verb: "Hand it over",
-        busy: "Handing over…",
+        verb: if is_me { "Take it over" } else { "Hand it over" },
+        busy: if is_me { "Taking over…" } else { "Handing over…" },
         is_dangerous: true,
         run: Callback::new(move |()| run()),
     }

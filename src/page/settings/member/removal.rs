@@ -57,7 +57,7 @@ pub(super) fn panel(page: MemberPage) -> AnyView {
             is_pending: subject.is_some_and(|subject| subject.is_pending),
         }
     };
-    let after = move || {
+    let after = move |_| {
         if let Some(go) = go.try_get_value() {
             let organization = page.organization.get_value();
             go(&Route::settings(&organization, SettingsPart::Members), Step::Replace);
@@ -65,7 +65,7 @@ pub(super) fn panel(page: MemberPage) -> AnyView {
     };
     view! {
         {maybe(body)}
-        {removal(asking, page.organization, leaver, Callback::new(move |()| after()))}
+        {removal(asking, page.organization, leaver, Callback::new(after))}
     }
     .into_any()
 }

@@ -3,12 +3,16 @@
 use super::super::refused::why;
 use super::super::role_field::role_field;
 use super::MemberPage;
-use crate::api::members::update_member;
+use crate::api::client::Cancel;
+use crate::api::members::{get_member, update_member};
 use crate::browser::dom;
-use crate::reactive::{changing, maybe, spawn};
-use crate::ui::form::{Asking, Question, save_button};
+use crate::form_draft::FormDraft;
+use crate::reactive::{changing, spawn};
+use crate::ui::form::{Asking, Question, Sheet, save_button};
+use glint_model::error::ApiError;
+use glint_model::id::OrganizationSlug;
 use glint_model::member_role::{Role, lowers_oneself, why_not_change};
-use glint_model::wire::member::{TeamRole, WriteMember};
+use glint_model::wire::member::{MemberDetail, TeamRole, WriteMember};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
@@ -18,20 +22,13 @@ struct Form {
     page: MemberPage,
     /// The server's word for what is chosen.
     value: RwSignal<String>,
-    is_busy: RwSignal<bool>,
-    problem: RwSignal<Option<String>>,
+    sheet: Sheet,
+    draft: FormDraft,
     asking: Asking,
 }
 
 /// The panel.
 pub(super) fn panel(page: MemberPage) -> AnyView {
-    let form = Form {
-        page,
-        value: RwSignal::new(untrack(|| page.with(|detail| detail.member.role.clone())).unwrap_or_default()),
-        is_busy: RwSignal::new(false),
-        problem: RwSignal::new(None),
-        asking: Asking::closed(),
-    };
     let reason = Memo::new(move |_| {
         let (mine, subject) = (page.my_role.get()?, page.subject()?);
         Some(why_not_change(mine, &subject))
@@ -39,14 +36,13 @@ pub(super) fn panel(page: MemberPage) -> AnyView {
     let body = move || match reason.get() {
         None => ().into_any(),
         Some(Some(reason)) => as_it_is(page, reason),
-        Some(None) => form.view(),
+        Some(None) => untrack(|| Form::open(page)).view(),
     };
     view! {
         <section class="panel" aria-labelledby="member-role-title">
             <header><h2 id="member-role-title" tabindex="-1">"Role"</h2></header>
             <div class="panel-body">{changing(body)}</div>
         </section>
-        {form.asking.view(move || form.question())}
     }
     .into_any()
 }
@@ -63,26 +59,41 @@ fn as_it_is(page: MemberPage, reason: &'static str) -> AnyView {
 }
 
 impl Form {
+    fn open(page: MemberPage) -> Self {
+        let value = RwSignal::new(page.with(|detail| detail.member.role.clone()).unwrap_or_default());
+        let about = page
+            .organization
+            .with_value(|organization| format!("role {organization}/{}", page.id.get_value()));
+        Self {
+            page,
+            value,
+            sheet: Sheet::new(&[]),
+            draft: FormDraft::open(about, vec![("role", value)]),
+            asking: Asking::closed(),
+        }
+    }
+
     fn view(self) -> AnyView {
         let submit = move |event: SubmitEvent| {
             event.prevent_default();
             self.submit();
         };
         view! {
-            <form on:submit=submit>
-                {maybe(move || self.problem.get().map(|problem| view! {
-                    <p class="problem-box" role="alert">{problem}</p>
-                }.into_any()))}
+            <form novalidate=true on:submit=submit>
+                {self.draft.note()}
+                {self.sheet.complaints()}
                 {role_field("member-role", self.value)}
-                <div class="panel-foot">{save_button("Save the role", "Saving…", self.is_busy.into())}</div>
+                <div class="panel-foot">{save_button("Save the role", "Saving…", self.sheet.is_busy())}</div>
+                {self.draft.guard()}
             </form>
+            {self.asking.view(move || self.question())}
         }
         .into_any()
     }
 
     fn submit(self) {
         let Some(to) = self.value.with_untracked(|word| Role::parse(word)) else {
-            return;
+            return self.sheet.object("Choose a role.".to_owned());
         };
         let Some(subject) = untrack(|| self.page.subject()) else {
             return;
@@ -118,23 +129,18 @@ impl Form {
     }
 
     fn save(self, to: Role) {
-        if self.is_busy.get_untracked() {
+        if !self.sheet.begin(&[]) {
             return;
         }
-        self.is_busy.set(true);
-        self.problem.set(None);
-        let page = self.page;
+        let (page, saved) = (self.page, self.draft.saved_later());
         let (organization, id) = (page.organization.get_value(), page.id.get_value());
         let is_lowered = untrack(|| page.subject()).is_some_and(|subject| lowers_oneself(&subject, to));
-        let (name, teams) = untrack(|| (page.name(), page.with(|detail| detail.teams.clone())));
-        // Sent without their teams they might lose them.
-        let body = WriteMember {
-            org_role: to.word().to_owned(),
-            team_roles: teams.unwrap_or_default().into_iter().map(TeamRole::of).collect(),
-        };
+        let name = untrack(|| page.name());
         spawn(async move {
-            match update_member(&organization, &id, &body).await {
+            match give(&organization, &id, to).await {
                 Ok(changed) => {
+                    saved();
+                    self.sheet.done();
                     page.toasts.say(format!("{name} is {} now", to.one()));
                     page.member.update(|detail| *detail = changed);
                     page.tell_others();
@@ -143,15 +149,18 @@ impl Form {
                         dom::focus_in_place(dom::by_id("member-role-title"));
                     }
                 }
-                Err(error) => {
-                    let sentence = format!("The role was not changed. {}", why(&error));
-                    // Where the form is gone already, it has to be said elsewhere.
-                    if let Some(sentence) = self.problem.try_set(Some(sentence)).flatten() {
-                        page.toasts.say_problem(sentence);
-                    }
-                }
+                Err(error) => self.sheet.object(format!("The role was not changed. {}", why(&error))),
             }
-            self.is_busy.try_set(false);
         });
     }
+}
+
+/// Gives a member a role. They keep the teams that they have by now: sent without them, they would lose them.
+async fn give(organization: &OrganizationSlug, id: &str, to: Role) -> Result<MemberDetail, ApiError> {
+    let now = get_member(organization, id, &Cancel::never()).await?;
+    let body = WriteMember {
+        org_role: to.word().to_owned(),
+        team_roles: now.teams.into_iter().map(TeamRole::of).collect(),
+    };
+    update_member(organization, id, &body).await
 }

@@ -6,7 +6,7 @@ use super::Members;
 use crate::api::client::Cancel;
 use crate::api::members::{get_member, invite_member};
 use crate::browser::{dom, wait};
-use crate::reactive::spawn;
+use crate::reactive::{aria, attribute, changing_text, spawn};
 use crate::ui::form::refused_button;
 use glint_model::error::ApiError;
 use glint_model::id::OrganizationSlug;
@@ -24,10 +24,25 @@ pub(super) fn acts(members: Members, member: &Member, subject: &Subject, role: O
     let may_send = member.pending && subject.role.is_none_or(|to| why_not_give(role, to).is_none());
     let again = may_send.then(|| {
         let invited = member.clone();
-        let label = format!("Send the invitation to {} again", reveal(member.address()));
+        let (own, address) = (member.id.clone(), reveal(member.address()));
+        let is_sending = Memo::new(move |_| members.sending.with(|sending| sending.contains(&own)));
+        let label = move || {
+            if is_sending.get() {
+                format!("Sending the invitation to {address} again")
+            } else {
+                format!("Send the invitation to {address} again")
+            }
+        };
+        let text = move || if is_sending.get() { "Sending…" } else { "Send again" }.to_owned();
         view! {
-            <button class="btn" type="button" aria-label=label on:click=move |_| send_again(members, invited.clone())>
-                "Send again"
+            <button
+                class="btn"
+                type="button"
+                aria-label=attribute(label)
+                aria-disabled=aria(move || is_sending.get())
+                on:click=move |_| send_again(members, invited.clone())
+            >
+                {changing_text(text)}
             </button>
         }
         .into_any()
@@ -40,13 +55,21 @@ pub(super) fn acts(members: Members, member: &Member, subject: &Subject, role: O
 }
 
 fn leave_button(members: Members, member: &Member, subject: &Subject, role: Role) -> AnyView {
-    let verb = if subject.is_me { "Leave" } else { "Remove" };
+    let verb = if subject.is_me {
+        "Leave"
+    } else if subject.is_pending {
+        "Take back"
+    } else {
+        "Remove"
+    };
     if let Some(reason) = why_not_remove(role, subject) {
         return refused_button(verb, None, reason);
     }
     let name = reveal(member.name());
     let label = if subject.is_me {
         "Leave the organization".to_owned()
+    } else if subject.is_pending {
+        format!("Take back the invitation of {name}")
     } else {
         format!("Remove {name}")
     };
@@ -70,16 +93,19 @@ fn leave_button(members: Members, member: &Member, subject: &Subject, role: Role
 
 /// Sends an open invitation once more, with the role and the teams that it has.
 fn send_again(members: Members, member: Member) {
-    let is_under_way = members.sending.with_value(|sending| sending.contains(&member.id));
+    let is_under_way = members.sending.with_untracked(|sending| sending.contains(&member.id));
     if is_under_way {
         return;
     }
-    members.sending.update_value(|sending| sending.push(member.id.clone()));
+    members.sending.update(|sending| sending.push(member.id.clone()));
     let organization = members.organization.get_value();
     spawn(async move {
         let address = reveal(member.address());
         match invite_again(&organization, &member).await {
-            Ok(()) => members.toasts.say(format!("The invitation went to {address} again")),
+            Ok(()) => {
+                members.toasts.say(format!("The invitation went to {address} again"));
+                members.sent.try_update(|sent| sent.push(member.id.clone()));
+            }
             Err(error) => members.toasts.say_problem(format!(
                 "The invitation to {address} was not sent again. {}",
                 why(&error)
@@ -87,7 +113,7 @@ fn send_again(members: Members, member: Member) {
         }
         members
             .sending
-            .try_update_value(|sending| sending.retain(|other| *other != member.id));
+            .try_update(|sending| sending.retain(|other| *other != member.id));
     });
 }
 
@@ -115,23 +141,15 @@ pub(super) fn question(members: Members) -> AnyView {
             id: member.id,
         })
     };
-    let after = move || {
-        let gone = members.target.try_get_untracked().flatten().map(|member| member.id);
-        members
-            .loader
-            .update(|all| all.retain(|other| Some(&other.id) != gone.as_ref()));
+    let after = move |gone: String| {
+        members.loader.update(|all| all.retain(|other| other.id != gone));
         // Its row is gone, and the button with it.
         spawn(async {
             wait::frame().await;
             dom::focus_in_place(dom::by_id("members-said"));
         });
     };
-    removal::removal(
-        members.asking,
-        members.organization,
-        leaver,
-        Callback::new(move |()| after()),
-    )
+    removal::removal(members.asking, members.organization, leaver, Callback::new(after))
 }
 
 fn is_me(members: Members, member: &Member) -> bool {

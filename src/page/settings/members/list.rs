@@ -3,9 +3,10 @@
 use super::super::rows::rows;
 use super::{Members, acts, shower};
 use crate::browser::intl;
-use crate::reactive::changing;
+use crate::load::Load;
+use crate::reactive::{changing, changing_text};
 use crate::route::{Route, SettingsPart};
-use crate::ui::state::nothing;
+use crate::ui::state::{failed, nothing, waiting};
 use crate::ui::time::short_time;
 use glint_model::member_list::MemberFilter;
 use glint_model::member_role::Role;
@@ -14,37 +15,60 @@ use glint_model::text::{counted, thousands};
 use glint_model::timestamp::Timestamp;
 use glint_model::wire::member::Member;
 use leptos::prelude::*;
-use std::sync::Arc;
 
-/// The list; `team` are the numbers of those in the team that is filtered by.
-pub(super) fn list(members: Members, team: Option<Vec<String>>) -> AnyView {
-    let is_all = RwSignal::new(false);
-    let show = StoredValue::new_local(shower(members));
-    changing(move || {
-        let all = Arc::new(members.loader.ready().unwrap_or_default());
-        let (mut filter, role, mine) = (members.filter.get(), members.role.get(), members.mine.get());
+/// The list, and how long it is.
+pub(super) fn list(members: Members) -> AnyView {
+    let found = Memo::new(move |_| {
+        let Load::Ready(team) = members.team.get() else {
+            return None;
+        };
+        let mut filter = members.filter.get();
         filter.text = members.typed.get();
-        let found = filter.apply(&all, team.as_deref(), intl::compare);
-        let said = said(&filter, found.len(), all.len());
-        if found.is_empty() {
-            let forget = move |_| show.with_value(|show| show(Box::new(forget_filter)));
-            let button = view! { <button class="btn" type="button" on:click=forget>"Show all members"</button> };
-            return view! {
-                <p class="visually-hidden" role="status">{said}</p>
-                {nothing("Nobody fits", "No member fits what is looked for here.", button.into_any())}
-            }
-            .into_any();
-        }
-        let count = found.len();
-        let list = rows("Members", count, is_all, move |at| {
-            let member = found.get(at).and_then(|place| all.get(*place));
-            member.map_or_else(|| ().into_any(), |member| row(members, member, &all, role, &mine))
-        });
-        view! {
-            <p class="people-said" id="members-said" tabindex="-1" role="status">{said}</p>
-            {list}
-        }
-        .into_any()
+        let all = members.loader.ready().unwrap_or_default();
+        Some((filter.apply(&all, team.as_deref(), intl::compare), filter, all.len()))
+    });
+    let said = move || {
+        let said = |found: &Option<(Vec<usize>, MemberFilter, usize)>| {
+            let (found, filter, all) = found.as_ref()?;
+            Some(said(filter, found.len(), *all))
+        };
+        found.with(said).unwrap_or_default()
+    };
+    // It stays while what is below it changes, so that it is read out, and can take the focus of a row that goes.
+    view! {
+        <p class="people-said" id="members-said" tabindex="-1" role="status">{changing_text(said)}</p>
+        {changing(move || match found.get() {
+            Some((found, ..)) => those(members, found),
+            None => not_there(members),
+        })}
+    }
+    .into_any()
+}
+
+/// The members of the team that is filtered by are still to come, or did not.
+fn not_there(members: Members) -> AnyView {
+    match members.team.with(|load| match load {
+        Load::Failed(error) => Some(error),
+        _ => None,
+    }) {
+        Some(error) => failed(&error, move || members.team.reload()).into_any(),
+        None => waiting(8).into_any(),
+    }
+}
+
+fn those(members: Members, found: Vec<usize>) -> AnyView {
+    if found.is_empty() {
+        let show = StoredValue::new_local(shower(members));
+        let forget = move |_| show.with_value(|show| show(Box::new(forget_filter)));
+        let button = view! { <button class="btn" type="button" on:click=forget>"Show all members"</button> };
+        let text = "No member fits what is looked for here.";
+        return nothing("Nobody fits", text, button.into_any()).into_any();
+    }
+    let all = members.loader.ready().unwrap_or_default();
+    let (role, mine) = (members.role.get(), members.mine.get());
+    rows("Members", found.len(), members.is_all, move |at| {
+        let member = found.get(at).and_then(|place| all.get(*place));
+        member.map_or_else(|| ().into_any(), |member| row(members, member, &all, role, &mine))
     })
 }
 
@@ -82,7 +106,7 @@ fn row(members: Members, member: &Member, all: &[Member], role: Option<Role>, mi
                 <b><a class="link" href=place.href()>{name}</a></b>
                 {subject.is_me.then(|| badge("You"))}
                 {subject.is_account_owner.then(|| badge("Account owner"))}
-                {member.pending.then(|| badge(invitation(member)))}
+                {member.pending.then(|| invitation(members, member))}
                 <small>{address.map(|address| format!("{address} · "))} {since} {short_time(member.date_created)}</small>
             </span>
             <span class="tagbadge" title=subject.role.map(Role::what_it_may)>{role_name}</span>
@@ -92,12 +116,16 @@ fn row(members: Members, member: &Member, all: &[Member], role: Option<Role>, mi
     .into_any()
 }
 
-fn invitation(member: &Member) -> &'static str {
-    if member.may_be_expired(Timestamp(intl::now_ms())) {
-        "Invitation may have expired"
-    } else {
-        "Invitation open"
-    }
+fn invitation(members: Members, member: &Member) -> AnyView {
+    let (id, is_old) = (member.id.clone(), member.may_be_expired(Timestamp(intl::now_ms())));
+    let text = move || {
+        if is_old && members.sent.with(|sent| !sent.contains(&id)) {
+            "Invitation may have expired".to_owned()
+        } else {
+            "Invitation open".to_owned()
+        }
+    };
+    view! { " " <span class="tagbadge">{changing_text(text)}</span> }.into_any()
 }
 
 fn badge(text: &'static str) -> AnyView {

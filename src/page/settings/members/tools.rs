@@ -37,43 +37,25 @@ pub(super) fn tools(members: Members) -> AnyView {
             {choice(
                 members,
                 "State",
-                || words(&[("", "All states"), ("joined", "Members"), ("pending", "Open invitations")]),
-                |filter| match filter.state {
-                    Standing::All => "",
-                    Standing::Joined => "joined",
-                    Standing::Pending => "pending",
-                }
-                .to_owned(),
-                |filter, word| filter.state = match word {
-                    "joined" => Standing::Joined,
-                    "pending" => Standing::Pending,
-                    _ => Standing::All,
-                },
+                || words(Standing::ALL.map(|state| (state.word(), state.name()))),
+                |filter| filter.state.word().to_owned(),
+                |filter, word| filter.state = Standing::parse(word),
             )}
             {choice(
                 members,
                 "Order",
-                || words(&[("", "By name"), ("role", "By role"), ("newest", "Newest first")]),
-                |filter| match filter.sort {
-                    Order::Name => "",
-                    Order::Role => "role",
-                    Order::Newest => "newest",
-                }
-                .to_owned(),
-                |filter, word| filter.sort = match word {
-                    "role" => Order::Role,
-                    "newest" => Order::Newest,
-                    _ => Order::Name,
-                },
+                || words(Order::ALL.map(|order| (order.word(), order.name()))),
+                |filter| filter.sort.word().to_owned(),
+                |filter, word| filter.sort = Order::parse(word),
             )}
         </div>
     }
     .into_any()
 }
 
-fn words(all: &[(&str, &str)]) -> Vec<(String, String)> {
-    let own = all.iter().map(|(word, name)| ((*word).to_owned(), (*name).to_owned()));
-    own.collect()
+fn words(all: [(&str, &str); 3]) -> Vec<(String, String)> {
+    let own = all.map(|(word, name)| (word.to_owned(), name.to_owned()));
+    own.to_vec()
 }
 
 /// The teams by name; one that the URL names and nobody knows is there as well.

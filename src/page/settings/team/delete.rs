@@ -4,7 +4,7 @@ use super::super::refused::why;
 use super::TeamPage;
 use crate::api::teams::delete_team;
 use crate::permission::has;
-use crate::reactive::changing;
+use crate::reactive::maybe;
 use crate::route::{Route, SettingsPart, Step, use_go};
 use crate::ui::form::{Asking, Question, refused_button};
 use crate::ui::icon::{Icon, icon};
@@ -23,43 +23,61 @@ pub(super) fn section(page: TeamPage) -> AnyView {
         let (organization, slug) = (page.organization.get_value(), page.slug.get_value());
         let after = Route::settings(&organization, SettingsPart::Teams);
         let said = format!("Team #{slug} deleted");
+        let (of, gone) = (organization.clone(), slug.clone());
         let work = async move {
-            let gone = delete_team(&organization, &slug).await;
-            gone.map_err(|error| format!("The team was not deleted. {}", why(&error)))
+            let outcome = delete_team(&organization, &slug).await;
+            outcome.map_err(|error| format!("The team was not deleted. {}", why(&error)))
         };
         asking.act(work, move |()| {
             page.toasts.say(said);
+            if let Some(open) = page.open {
+                open.update(|details| {
+                    if details.organization.slug == of {
+                        details.forget_team(&gone);
+                    }
+                });
+            }
             page.tell_others();
             if let Some(go) = go.try_get_value() {
                 go(&after, Step::Replace);
             }
         });
     };
-    let question = move || Question {
-        title: format!("Delete {}?", page.name()),
-        what_goes: what_goes(page),
-        name: None,
-        verb: "Delete the team",
-        busy: "Deleting…",
-        is_dangerous: true,
-        run: Callback::new(move |()| run()),
-    };
-    let button = move || match may.get() {
-        Some(false) => refused_button("Delete the team", Some(Icon::Delete), Right::Teams.reason()),
-        _ => view! {
-            <button class="btn" type="button" aria-haspopup="dialog" on:click=move |_| asking.open()>
-                {icon(Icon::Delete, "")}
-                "Delete the team…"
-            </button>
+    let question = move || {
+        let alone = left_alone(page);
+        Question {
+            title: format!("Delete {}?", page.name()),
+            // Where nobody would be told of issues any more, a press is not enough.
+            name: (!alone.is_empty()).then(|| page.slug.get_value()),
+            what_goes: what_goes(alone),
+            verb: "Delete the team",
+            busy: "Deleting…",
+            is_dangerous: true,
+            run: Callback::new(move |()| run()),
         }
-        .into_any(),
+    };
+    let button = move || match may.get()? {
+        false => Some(refused_button(
+            "Delete the team",
+            Some(Icon::Delete),
+            Right::Teams.reason(),
+        )),
+        true => Some(
+            view! {
+                <button class="btn" type="button" aria-haspopup="dialog" on:click=move |_| asking.open()>
+                    {icon(Icon::Delete, "")}
+                    "Delete the team…"
+                </button>
+            }
+            .into_any(),
+        ),
     };
     view! {
         <section class="panel" aria-labelledby="team-delete-title">
             <header><h2 id="team-delete-title">"Delete"</h2></header>
             <div class="panel-body">
                 <p class="lead">"Only the team goes. Its members stay in the organization, and its projects stay as well."</p>
-                <div class="panel-foot">{changing(button)}</div>
+                <div class="panel-foot">{maybe(button)}</div>
             </div>
         </section>
         {asking.view(question)}
@@ -67,22 +85,24 @@ pub(super) fn section(page: TeamPage) -> AnyView {
     .into_any()
 }
 
-/// Members and projects stay; projects that no other team looks after are named.
-fn what_goes(page: TeamPage) -> AnyView {
-    let left: Vec<String> = page
-        .open
-        .and_then(|open| {
-            page.slug.with_value(|slug| {
-                open.with(|details| {
-                    let only = details.projects.iter().filter(|project| {
-                        let teams = project.teams.as_deref().unwrap_or_default();
-                        matches!(teams, [only] if only.slug == *slug)
-                    });
-                    only.map(|project| reveal(&project.name)).collect()
-                })
+/// The names of the projects that no other team looks after.
+fn left_alone(page: TeamPage) -> Vec<String> {
+    let names = page.open.and_then(|open| {
+        page.slug.with_value(|slug| {
+            open.with(|details| {
+                let only = details.projects.iter().filter(|project| {
+                    let teams = project.teams.as_deref().unwrap_or_default();
+                    matches!(teams, [only] if only.slug == *slug)
+                });
+                only.map(|project| reveal(&project.name)).collect()
             })
         })
-        .unwrap_or_default();
+    });
+    names.unwrap_or_default()
+}
+
+/// Members and projects stay; those that are left alone are named.
+fn what_goes(left: Vec<String>) -> AnyView {
     let alone = (!left.is_empty()).then(|| {
         let more = left.len().saturating_sub(NAMED);
         let named: Vec<AnyView> = left

@@ -1,7 +1,6 @@
 //! Who is in the team.
 
 use super::super::adding::{Adding, add_button};
-use super::super::me::my_address;
 use super::super::refused::why;
 use super::super::rows::rows;
 use super::{Place, TeamPage, fixed, not_there};
@@ -10,7 +9,7 @@ use crate::api::teams::{add_to_team, remove_from_team};
 use crate::browser::{dom, intl};
 use crate::load::load;
 use crate::permission::has;
-use crate::reactive::{changing, maybe, spawn};
+use crate::reactive::{aria, changing, maybe, spawn};
 use crate::route::{Route, SettingsPart};
 use crate::ui::form::refused_button;
 use crate::ui::icon::Icon;
@@ -26,7 +25,6 @@ use leptos::prelude::*;
 pub(super) fn section(page: TeamPage) -> AnyView {
     let is_all = RwSignal::new(false);
     let is_here = Memo::new(move |_| page.members.with(|load| load.ready().is_some()));
-    let mine = my_address();
     let list = move || {
         let Some(mut members) = is_here.get().then(|| page.members.ready()).flatten() else {
             return not_there(page.members);
@@ -40,17 +38,21 @@ pub(super) fn section(page: TeamPage) -> AnyView {
             .into_any();
         }
         members.sort_by(|one, other| intl::compare(one.name(), other.name()));
-        let (mine, may) = (mine.get(), has(Right::Teams).get() != Some(false));
+        page.mine.track();
+        let [may, may_leave] = [false, true].map(|is_me| page.why_not_join(is_me) == Some(None));
         rows("Members of the team", members.len(), is_all, move |at| {
-            let member = members.get(at);
-            member.map_or_else(|| ().into_any(), |member| row(page, member, may, &mine))
+            let Some(member) = members.get(at) else {
+                return ().into_any();
+            };
+            let is_me = page.is_me(member);
+            row(page, member, is_me, if is_me { may_leave } else { may })
         })
     };
     view! {
         <section class="panel" aria-labelledby="team-members-title">
             <header>
                 <h2 id="team-members-title" tabindex="-1">"Members"</h2>
-                <span class="end">{add(page)}</span>
+                <span class="end">{join(page)} {add(page)}</span>
             </header>
             {changing(list)}
         </section>
@@ -58,8 +60,7 @@ pub(super) fn section(page: TeamPage) -> AnyView {
     .into_any()
 }
 
-fn row(page: TeamPage, member: &Member, may: bool, mine: &str) -> AnyView {
-    let is_me = !member.pending && member.has_address(mine);
+fn row(page: TeamPage, member: &Member, is_me: bool, may: bool) -> AnyView {
     let name = reveal(member.name());
     let place = page
         .organization
@@ -67,10 +68,7 @@ fn row(page: TeamPage, member: &Member, may: bool, mine: &str) -> AnyView {
     let role = Role::parse(&member.role);
     let role_name = role.map_or_else(|| reveal(&member.role_name), |role| role.name().to_owned());
     let verb = if is_me { "Leave" } else { "Remove" };
-    let is_free = page
-        .open
-        .is_some_and(|open| untrack(|| open.with(|details| details.open_membership)) == Some(true));
-    let act = (may || is_me && is_free).then(|| {
+    let act = may.then(|| {
         let member = member.clone();
         let label = if is_me {
             "Leave the team".to_owned()
@@ -121,7 +119,7 @@ fn remove(page: TeamPage, member: Member, is_me: bool) {
                 page.tell_others();
             }
             Err(error) => {
-                page.members.update(|members| members.push(member));
+                show(page, &member);
                 page.toasts
                     .say_problem(format!("{name} is still in #{slug}. {}", why(&error)));
             }
@@ -129,9 +127,18 @@ fn remove(page: TeamPage, member: Member, is_me: bool) {
     });
 }
 
+/// Puts a member on the list, unless they are there: they may have been added again meanwhile.
+fn show(page: TeamPage, member: &Member) {
+    page.members.update(|members| {
+        if members.iter().all(|other| other.id != member.id) {
+            members.push(member.clone());
+        }
+    });
+}
+
 /// Puts a member in. The page may be gone by then.
 fn put(page: TeamPage, (organization, slug): Place, member: Member, is_me: bool) {
-    page.members.update(|members| members.push(member.clone()));
+    show(page, &member);
     let id = if is_me { "me".to_owned() } else { member.id.clone() };
     spawn(async move {
         let name = reveal(member.name());
@@ -148,6 +155,59 @@ fn put(page: TeamPage, (organization, slug): Place, member: Member, is_me: bool)
             }
         }
     });
+}
+
+/// The button with which the reader comes into the team, as long as they are not.
+fn join(page: TeamPage) -> AnyView {
+    let is_busy = RwSignal::new(false);
+    let is_in = Memo::new(move |_| {
+        page.members.with(|load| {
+            load.ready()
+                .map(|members| members.iter().any(|member| page.is_me(member)))
+        })
+    });
+    let run = move || {
+        if is_busy.get_untracked() {
+            return;
+        }
+        is_busy.set(true);
+        let (organization, slug) = page.place();
+        spawn(async move {
+            match add_to_team(&organization, "me", &slug).await {
+                Ok(_) => {
+                    page.toasts.say(format!("You joined #{slug}"));
+                    page.members.refresh();
+                    page.tell_others();
+                    // The button goes.
+                    dom::focus_in_place(dom::by_id("team-members-title"));
+                }
+                Err(error) => page
+                    .toasts
+                    .say_problem(format!("You did not join #{slug}. {}", why(&error))),
+            }
+            is_busy.try_set(false);
+        });
+    };
+    maybe(move || {
+        if is_in.get()? {
+            return None;
+        }
+        Some(match page.why_not_join(true)? {
+            Some(reason) => refused_button("Join", None, reason),
+            None => view! {
+                <button
+                    class="btn"
+                    type="button"
+                    aria-label="Join the team"
+                    aria-disabled=aria(move || is_busy.get())
+                    on:click=move |_| run()
+                >
+                    "Join"
+                </button>
+            }
+            .into_any(),
+        })
+    })
 }
 
 /// The button that adds somebody who is not in the team.
@@ -197,9 +257,9 @@ fn add(page: TeamPage) -> AnyView {
         }
     };
     maybe(move || {
-        Some(match may.get() {
-            Some(false) => refused_button("Add members", Some(Icon::Add), Right::Teams.reason()),
-            _ => add_button(Adding {
+        Some(match may.get()? {
+            false => refused_button("Add a member", Some(Icon::Add), Right::Teams.reason()),
+            true => add_button(Adding {
                 id: "team-add-member",
                 title_id: "team-add-member-title",
                 button: "Add a member",

@@ -20,7 +20,7 @@ use leptos::prelude::*;
 
 /// The section.
 pub(super) fn section(page: TeamPage) -> AnyView {
-    let is_all = RwSignal::new(false);
+    let (is_all, may) = (RwSignal::new(false), has(Right::Projects));
     let list = move || {
         let Some(mut projects) = page.projects.ready() else {
             return not_there(page.projects);
@@ -34,7 +34,7 @@ pub(super) fn section(page: TeamPage) -> AnyView {
             .into_any();
         }
         projects.sort_by(|one, other| intl::compare(&one.name, &other.name));
-        let may = has(Right::Teams).get() != Some(false);
+        let may = may.get() == Some(true);
         rows("Projects of the team", projects.len(), is_all, move |at| {
             let project = projects.get(at);
             project.map_or_else(|| ().into_any(), |project| row(page, project, may))
@@ -118,7 +118,12 @@ fn take(page: TeamPage, project: Project) {
 
 /// Gives it a project. The page may be gone by then.
 fn give(page: TeamPage, (organization, slug): Place, project: Project) {
-    page.projects.update(|projects| projects.push(project.clone()));
+    page.projects.update(|projects| {
+        // It may have been given back already.
+        if projects.iter().all(|other| other.id != project.id) {
+            projects.push(project.clone());
+        }
+    });
     spawn(async move {
         let name = reveal(&project.name);
         match give_project_to_team(&organization, &project.slug, &slug).await {
@@ -137,7 +142,7 @@ fn give(page: TeamPage, (organization, slug): Place, project: Project) {
 }
 
 fn add(page: TeamPage) -> AnyView {
-    let may = has(Right::Teams);
+    let may = has(Right::Projects);
     let everything = move || page.open.map(|open| open.projects());
     let choices = move || {
         let inside: Vec<_> = page.projects.with(|load| {
@@ -165,9 +170,9 @@ fn add(page: TeamPage) -> AnyView {
         }
     };
     maybe(move || {
-        Some(match may.get() {
-            Some(false) => refused_button("Add projects", Some(Icon::Add), Right::Teams.reason()),
-            _ => add_button(Adding {
+        Some(match may.get()? {
+            false => refused_button("Add a project", Some(Icon::Add), Right::Projects.reason()),
+            true => add_button(Adding {
                 id: "team-add-project",
                 title_id: "team-add-project-title",
                 button: "Add a project",

@@ -6,7 +6,7 @@ use super::TeamPage;
 use crate::api::teams::rename_team;
 use crate::form_draft::FormDraft;
 use crate::permission::has;
-use crate::reactive::{changing, effect, spawn};
+use crate::reactive::{effect, maybe, spawn};
 use crate::route::{Route, SettingsPart, Step, TeamPart, use_go};
 use crate::ui::form::{Sheet, save_button};
 use glint_model::access::Right;
@@ -17,18 +17,20 @@ use leptos::prelude::*;
 /// The section.
 pub(super) fn section(page: TeamPage) -> AnyView {
     let may = has(Right::Teams);
-    let body = move || match may.get() {
-        Some(false) => view! {
-            <p>{page.name()}</p>
-            <p class="hint">{Right::Teams.reason()}</p>
-        }
-        .into_any(),
-        _ => form(page),
+    let body = move || match may.get()? {
+        false => Some(
+            view! {
+                <p>{page.name()}</p>
+                <p class="hint">{Right::Teams.reason()}</p>
+            }
+            .into_any(),
+        ),
+        true => Some(form(page)),
     };
     view! {
         <section class="panel" aria-labelledby="team-name-title">
             <header><h2 id="team-name-title">"Rename"</h2></header>
-            <div class="panel-body">{changing(body)}</div>
+            <div class="panel-body">{maybe(body)}</div>
         </section>
     }
     .into_any()
@@ -70,6 +72,13 @@ fn form(page: TeamPage) -> AnyView {
                 Ok(team) => {
                     saved();
                     page.toasts.say(format!("#{own} is called #{} now", team.slug));
+                    if let Some(open) = page.open {
+                        open.update(|details| {
+                            if details.organization.slug == organization {
+                                details.rename_team(&own, &team.slug);
+                            }
+                        });
+                    }
                     page.tell_others();
                     let is_here = slug.try_get_untracked().is_some();
                     sheet.done();
@@ -78,7 +87,12 @@ fn form(page: TeamPage) -> AnyView {
                         go(&Route::settings(&organization, place), Step::Replace);
                     }
                 }
-                Err(error) => told(sheet, &error, "The team was not renamed."),
+                Err(error) => told(
+                    sheet,
+                    &error,
+                    "The team was not renamed.",
+                    "You may not rename it, or it is gone.",
+                ),
             }
         });
     };

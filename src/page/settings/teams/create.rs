@@ -1,11 +1,12 @@
 //! The dialog that creates a team.
 
+use super::super::absent::is_absent;
 use super::super::refused::told;
 use super::super::team_name::{FIELDS, TeamName};
 use super::Teams;
 use crate::api::teams::create_team;
 use crate::permission::has;
-use crate::reactive::{changing, effect, maybe, spawn};
+use crate::reactive::{effect, maybe, spawn};
 use crate::route::{Route, SettingsPart, Step, TeamPart, use_go};
 use crate::ui::dialog::Dialog;
 use crate::ui::form::{Sheet, refused_button, save_button};
@@ -19,18 +20,22 @@ use leptos::prelude::*;
 pub(super) fn new_team(teams: Teams) -> AnyView {
     let may = has(Right::Teams);
     let (is_open, slug) = (RwSignal::new(false), RwSignal::new(String::new()));
-    let button = move || match may.get() {
-        Some(false) => refused_button("New team", Some(Icon::Add), Right::Teams.reason()),
-        _ => view! {
-            <button class="btn primary" type="button" aria-haspopup="dialog" on:click=move |_| is_open.set(true)>
-                {icon(Icon::Add, "")}
-                "New team"
-            </button>
-        }
-        .into_any(),
+    let is_absent = Memo::new(move |_| is_absent(teams.open));
+    let button = move || match may.get()? {
+        _ if is_absent.get() => None,
+        false => Some(refused_button("New team", Some(Icon::Add), Right::Teams.reason())),
+        true => Some(
+            view! {
+                <button class="btn primary" type="button" aria-haspopup="dialog" on:click=move |_| is_open.set(true)>
+                    {icon(Icon::Add, "")}
+                    "New team"
+                </button>
+            }
+            .into_any(),
+        ),
     };
     view! {
-        {changing(button)}
+        {maybe(button)}
         {maybe(move || is_open.get().then(|| dialog(teams, is_open, slug)))}
     }
     .into_any()
@@ -65,16 +70,28 @@ fn dialog(teams: Teams, is_open: RwSignal<bool>, slug: RwSignal<String>) -> AnyV
                     sheet.done();
                     teams.toasts.say(format!("Team #{} created", team.slug));
                     if let Some(open) = teams.open {
+                        let new = team.clone();
+                        open.update(|details| {
+                            if details.organization.slug == organization {
+                                details.add_team(new);
+                            }
+                        });
                         open.refresh();
                     }
                     slug.try_set(String::new());
-                    // Unless the reader has gone elsewhere meanwhile.
-                    if is_open.try_set(false).is_none() {
+                    // Unless the reader has closed the dialog or gone elsewhere meanwhile.
+                    if is_open.try_get_untracked() == Some(true) {
+                        is_open.set(false);
                         let place = SettingsPart::Team(team.slug, TeamPart::Members);
                         go(&Route::settings(&organization, place), Step::Push);
                     }
                 }
-                Err(error) => told(sheet, &error, "The team was not created."),
+                Err(error) => told(
+                    sheet,
+                    &error,
+                    "The team was not created.",
+                    "You may not create teams here.",
+                ),
             }
         });
     };

@@ -4,11 +4,10 @@ use super::super::rows::rows;
 use super::super::search_box::search_box;
 use super::{Teams, button_id};
 use crate::browser::intl;
-use crate::permission::has;
 use crate::reactive::{changing, maybe};
 use crate::route::{Route, SettingsPart, Step, TeamPart, use_go};
 use crate::ui::state::nothing;
-use glint_model::access::Right;
+use glint_model::member_role::{Role, why_not_join};
 use glint_model::reveal::reveal;
 use glint_model::text::counted;
 use glint_model::wire::team::Team;
@@ -48,13 +47,14 @@ pub(super) fn lists(teams: Teams) -> AnyView {
     let of_others = RwSignal::new(false);
     let of_mine = RwSignal::new(false);
     let body = move || {
+        let role = teams.role.get();
         let (mine, others): (Vec<Listed>, Vec<Listed>) = found.get().into_iter().partition(|one| one.team.is_member);
         if mine.is_empty() && others.is_empty() {
             return none(&typed.get());
         }
         view! {
-            {group(teams, "Your teams", "You are in no team that is listed here.", mine, of_mine)}
-            {group(teams, "Other teams", "You are in all teams that are listed here.", others, of_others)}
+            {group(teams, role, "Your teams", "You are in no team that is listed here.", mine, of_mine)}
+            {group(teams, role, "Other teams", "You are in all teams that are listed here.", others, of_others)}
         }
         .into_any()
     };
@@ -124,13 +124,20 @@ fn none(typed: &str) -> AnyView {
     }
 }
 
-fn group(teams: Teams, title: &'static str, none: &'static str, list: Vec<Listed>, is_all: RwSignal<bool>) -> AnyView {
+fn group(
+    teams: Teams,
+    role: Option<Role>,
+    title: &'static str,
+    none: &'static str,
+    list: Vec<Listed>,
+    is_all: RwSignal<bool>,
+) -> AnyView {
     let count = list.len();
     let body = if count == 0 {
         view! { <p class="people-none">{none}</p> }.into_any()
     } else {
         rows(title, count, is_all, move |at| {
-            list.get(at).map_or_else(|| ().into_any(), |one| row(teams, one))
+            list.get(at).map_or_else(|| ().into_any(), |one| row(teams, role, one))
         })
     };
     view! {
@@ -145,7 +152,7 @@ fn group(teams: Teams, title: &'static str, none: &'static str, list: Vec<Listed
     .into_any()
 }
 
-fn row(teams: Teams, listed: &Listed) -> AnyView {
+fn row(teams: Teams, role: Option<Role>, listed: &Listed) -> AnyView {
     let Listed { team, projects } = listed;
     let slug = team.slug.clone();
     let shown = reveal(&slug);
@@ -163,20 +170,18 @@ fn row(teams: Teams, listed: &Listed) -> AnyView {
                 <b><a class="link" href=place.href()>"#" {shown.clone()}</a></b>
                 <small>{facts}</small>
             </span>
-            <span class="acts">{act(teams, slug, &shown, team.is_member)}</span>
+            <span class="acts">{role.map(|role| act(teams, role, slug, &shown, team.is_member))}</span>
         </li>
     }
     .into_any()
 }
 
 /// Joining or leaving. Where an organization does not let everybody in, only those who look after teams join by themselves.
-fn act(teams: Teams, slug: String, shown: &str, is_in: bool) -> AnyView {
+fn act(teams: Teams, role: Role, slug: String, shown: &str, is_in: bool) -> AnyView {
     let (id, verb) = (button_id(&slug), if is_in { "Leave" } else { "Join" });
     let label = format!("{verb} #{shown}");
     let is_open = untrack(|| teams.open.and_then(|open| open.with(|details| details.open_membership)));
-    let may = has(Right::Teams).get_untracked() != Some(false);
-    if !may && is_open == Some(false) {
-        let reason = "Who is in which team is decided by an admin, a manager or an owner here.";
+    if let Some(reason) = why_not_join(role, true, is_open.unwrap_or_default()) {
         return view! {
             <button
                 class="btn"
