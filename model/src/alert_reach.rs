@@ -6,6 +6,8 @@ use crate::reveal::reveal;
 use crate::safe_url::SafeUrl;
 use crate::text::{counted, first_line};
 use crate::wire::alert::{Alert, AlertRecipient};
+use crate::wire::organization::OrganizationDetail;
+use crate::wire::project::Project;
 
 /// A team that looks after the project.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +16,21 @@ pub struct ReachedTeam {
     pub slug: String,
     /// How many are in it, where that is known.
     pub members: Option<u64>,
+}
+
+impl ReachedTeam {
+    /// The teams of a project; how many are in them only where the organization says so.
+    pub fn all_of(project: &Project, details: Option<&OrganizationDetail>) -> Vec<Self> {
+        let teams = project.teams.iter().flatten();
+        teams
+            .map(|team| Self {
+                slug: team.slug.clone(),
+                members: details
+                    .and_then(|details| details.teams.iter().find(|known| known.id == team.id))
+                    .map(|known| known.member_count),
+            })
+            .collect()
+    }
 }
 
 /// Somebody or something that an alert tells.
@@ -89,12 +106,8 @@ pub fn reach(alerts: &[Alert], teams: &[ReachedTeam]) -> Reach {
         .filter(|alert| alert.uptime)
         .map(|alert| FiringAlert {
             name: name_of(alert),
-            is_for_errors: alert.quantity.is_some() && alert.timespan_minutes.is_some(),
-            recipients: alert
-                .alert_recipients
-                .iter()
-                .map(|recipient| recipient_of(recipient, teams))
-                .collect(),
+            is_for_errors: alert.counts().is_some(),
+            recipients: recipients_of(&alert.alert_recipients, teams),
         })
         .collect();
     let mut recipients = firing.iter().flat_map(|alert| &alert.recipients).peekable();
@@ -111,13 +124,6 @@ pub fn reach(alerts: &[Alert], teams: &[ReachedTeam]) -> Reach {
         None
     };
     Reach { alerts: firing, worry }
-}
-
-/// Whether somebody with these scopes may create alerts: `OrganizationDetail::access`.
-pub fn may_create(access: &[String]) -> bool {
-    access
-        .iter()
-        .any(|scope| matches!(scope.as_str(), "project:write" | "project:admin"))
 }
 
 /// What an alert is called: by its name, or else by its number.
@@ -146,11 +152,37 @@ pub fn recipient_of(recipient: &AlertRecipient, teams: &[ReachedTeam]) -> Recipi
         .as_deref()
         .and_then(SafeUrl::web)
         .map(|url| url.host().to_owned());
+    let host = host.unwrap_or_else(|| "an address that Glint does not show".to_owned());
+    let setting = |name: &str| recipient.setting(name).map(|text| reveal(&first_line(&text)));
+    let to = match (setting("channel"), setting("topic")) {
+        (Some(channel), Some(topic)) => format!("{host}, {channel} › {topic}"),
+        (Some(channel), None) => format!("{host}, {channel}"),
+        _ => host,
+    };
     Recipient {
         kind,
-        to: host.unwrap_or_else(|| "an address that Glint does not show".to_owned()),
+        to,
         is_reached: true,
     }
+}
+
+/// The recipients of an alert; those that look alike have a number: `hooks.example (2)`.
+pub fn recipients_of(recipients: &[AlertRecipient], teams: &[ReachedTeam]) -> Vec<Recipient> {
+    let mut all: Vec<Recipient> = recipients.iter().map(|one| recipient_of(one, teams)).collect();
+    let numbers = numbers_of_alike(&all.iter().map(|one| (&one.kind, &one.to)).collect::<Vec<_>>());
+    for (recipient, number) in all.iter_mut().zip(numbers) {
+        if let Some(number) = number {
+            recipient.to = format!("{} ({number})", recipient.to);
+        }
+    }
+    all
+}
+
+/// A number for each that looks like another one: 1, 2, and so on among those that are alike.
+pub fn numbers_of_alike<T: PartialEq>(names: &[T]) -> Vec<Option<usize>> {
+    let count = |names: &[T], name: &T| names.iter().filter(|other| *other == name).count();
+    let number = |(at, name)| (count(names, name) > 1).then(|| count(&names[..=at], name));
+    names.iter().enumerate().map(number).collect()
 }
 
 /// Who gets the e-mail of a project's alerts: `members of #backend (4) and #ops (2)`.
@@ -176,7 +208,7 @@ pub fn has_people(teams: &[ReachedTeam]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Alert, ReachedTeam, Worry, may_create, reach};
+    use super::{Alert, ReachedTeam, Worry, numbers_of_alike, reach};
 
     fn alerts(text: &str) -> Vec<Alert> {
         serde_json::from_str(text).expect("alerts")
@@ -232,11 +264,19 @@ mod tests {
     }
 
     #[test]
-    fn a_scope_of_projects_lets_one_create_alerts() {
-        let scopes = |all: &[&str]| all.iter().map(|scope| (*scope).to_owned()).collect::<Vec<String>>();
-        assert!(may_create(&scopes(&["org:read", "project:write"])));
-        assert!(may_create(&scopes(&["project:admin"])));
-        assert!(!may_create(&scopes(&["project:read", "org:read", "project:releases"])));
+    fn what_looks_alike_has_a_number() {
+        assert_eq!(numbers_of_alike(&["a", "b", "a"]), [Some(1), None, Some(2)]);
+        let found = reach(
+            &alerts(
+                r#"[{"uptime": true, "alertRecipients": [
+                    {"recipientType": "webhook", "url": "https://x.example/1"},
+                    {"recipientType": "webhook", "url": "https://x.example/2"},
+                    {"recipientType": "zulip", "url": "https://chat.example", "config": {"channel": "errors", "topic": "Shop"}}]}]"#,
+            ),
+            &[],
+        );
+        let shown: Vec<&str> = found.alerts[0].recipients.iter().map(|one| one.to.as_str()).collect();
+        assert_eq!(shown, ["x.example (1)", "x.example (2)", "chat.example, errors › Shop"]);
     }
 
     #[test]

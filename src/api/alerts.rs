@@ -16,6 +16,17 @@ pub async fn list_alerts(
     read_all(&all(organization, project), cancel).await
 }
 
+/// One of the alerts of a project, from their list, since servers give none by itself; none when it is not among them.
+pub async fn find_alert(
+    organization: &OrganizationSlug,
+    project: &ProjectSlug,
+    alert: i64,
+    cancel: &Cancel,
+) -> Result<Option<Alert>, ApiError> {
+    let all = list_alerts(organization, project, cancel).await?;
+    Ok(all.into_iter().find(|one| one.id == Some(alert)))
+}
+
 /// Creates an alert: `POST projects/{organization}/{project}/alerts/`. Gives it as the server has it.
 pub async fn create_alert(
     organization: &OrganizationSlug,

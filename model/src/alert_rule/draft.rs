@@ -3,9 +3,6 @@
 use super::sentence;
 use crate::wire::alert::{Alert, AlertRecipient, WriteAlert};
 
-/// The most events, and the most minutes, that Glint lets one ask for.
-pub const MOST: u32 = 10_000;
-
 /// The longest name that the server keeps.
 const LONGEST_NAME: usize = 255;
 
@@ -50,6 +47,9 @@ pub struct RuleDraft {
     pub uptime: bool,
     /// Who is told, with all that was read of them.
     pub recipients: Vec<AlertRecipient>,
+    /// How many events within how many minutes it took when it was read. Servers have alerts with numbers that nobody would
+    /// type here, such as 0; as long as they are not touched they are right.
+    pub read: Option<(i64, i64)>,
 }
 
 impl RuleDraft {
@@ -62,6 +62,7 @@ impl RuleDraft {
             window: "1".to_owned(),
             uptime: false,
             recipients: vec![AlertRecipient::new("email", "")],
+            read: None,
         }
     }
 
@@ -70,11 +71,12 @@ impl RuleDraft {
         let number = |number: Option<i64>| number.unwrap_or(1).to_string();
         Self {
             name: alert.name.clone().unwrap_or_default(),
-            counts_events: alert.quantity.is_some() && alert.timespan_minutes.is_some(),
+            counts_events: alert.counts().is_some(),
             quantity: number(alert.quantity),
             window: number(alert.timespan_minutes),
             uptime: alert.uptime,
             recipients: alert.alert_recipients.clone(),
+            read: alert.counts(),
         }
     }
 
@@ -86,12 +88,13 @@ impl RuleDraft {
             problems.push((RuleField::Condition, text.to_owned()));
         }
         if self.counts_events {
-            for (field, text, what) in [
-                (RuleField::Quantity, &self.quantity, "The number of times"),
-                (RuleField::Window, &self.window, "The number of minutes"),
+            let (quantity, window) = self.numbers();
+            for (field, number, what) in [
+                (RuleField::Quantity, quantity, "The number of times"),
+                (RuleField::Window, window, "The number of minutes"),
             ] {
-                if whole(text).is_none() {
-                    problems.push((field, format!("{what} is a whole number from 1 to 10 000.")));
+                if number.is_none() {
+                    problems.push((field, format!("{what} is a whole number, 1 or more.")));
                 }
             }
         }
@@ -103,9 +106,21 @@ impl RuleDraft {
     }
 
     /// How many events within how many minutes; none when it is not about events, or these are no numbers.
-    pub fn counts(&self) -> Option<(u32, u32)> {
-        let counts = whole(&self.quantity).zip(whole(&self.window));
-        counts.filter(|_| self.counts_events)
+    pub fn counts(&self) -> Option<(i64, i64)> {
+        let (quantity, window) = self.numbers();
+        quantity.zip(window).filter(|_| self.counts_events)
+    }
+
+    /// The numbers as far as they are right.
+    fn numbers(&self) -> (Option<i64>, Option<i64>) {
+        let number = |text: &str, read: Option<i64>| {
+            let unchanged = read.filter(|read| read.to_string() == text.trim());
+            unchanged.or_else(|| whole(text).map(i64::from))
+        };
+        (
+            number(&self.quantity, self.read.map(|(quantity, _)| quantity)),
+            number(&self.window, self.read.map(|(_, minutes)| minutes)),
+        )
     }
 
     /// What is sent; none as long as something is wrong.
@@ -116,8 +131,8 @@ impl RuleDraft {
         let counts = self.counts();
         Some(WriteAlert {
             name: self.name.trim().to_owned(),
-            timespan_minutes: counts.map(|(_, minutes)| i64::from(minutes)),
-            quantity: counts.map(|(quantity, _)| i64::from(quantity)),
+            timespan_minutes: counts.map(|(_, minutes)| minutes),
+            quantity: counts.map(|(quantity, _)| quantity),
             uptime: self.uptime,
             alert_recipients: self.recipients.clone(),
         })
@@ -125,8 +140,7 @@ impl RuleDraft {
 
     /// What it says now.
     pub fn sentence(&self) -> String {
-        let counts = self.counts().map(|(times, minutes)| (times.into(), minutes.into()));
-        sentence::of(counts, self.uptime, &self.recipients)
+        sentence::of(self.counts(), self.uptime, &self.recipients)
     }
 }
 
@@ -136,35 +150,45 @@ impl Default for RuleDraft {
     }
 }
 
-/// A whole number from 1 to [`MOST`].
-pub fn whole(text: &str) -> Option<u32> {
+/// A whole number from 1 on, as far as servers count.
+pub fn whole(text: &str) -> Option<i32> {
     let text = text.trim();
     let is_plain = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let number = is_plain.then(|| text.parse().ok()).flatten()?;
-    (1..=MOST).contains(&number).then_some(number)
-}
-
-/// Recipients as a text, for a draft that keeps texts.
-pub fn recipients_text(recipients: &[AlertRecipient]) -> String {
-    serde_json::to_string(recipients).unwrap_or_default()
+    (number >= 1).then_some(number)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{RuleDraft, RuleField, recipients_text, whole};
-    use crate::wire::alert::{Alert, AlertRecipient};
+    use super::{RuleDraft, RuleField, whole};
+    use crate::wire::alert::Alert;
 
     fn fields(draft: &RuleDraft) -> Vec<RuleField> {
         draft.problems().into_iter().map(|(field, _)| field).collect()
     }
 
     #[test]
-    fn whole_numbers_have_a_floor_and_a_ceiling() {
+    fn whole_numbers_begin_with_one() {
         assert_eq!(whole(" 5 "), Some(5));
-        assert_eq!(whole("10000"), Some(10_000));
-        for text in ["", "0", "-1", "+1", "1.5", "10001", "many", "99999999999999999999"] {
+        assert_eq!(whole("10080"), Some(10_080), "a week in minutes");
+        for text in ["", "0", "-1", "+1", "1.5", "many", "99999999999999999999"] {
             assert_eq!(whole(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn numbers_that_were_read_are_right_until_they_are_touched() {
+        let alert: Alert = serde_json::from_str(r#"{"id": 1, "quantity": 0, "timespanMinutes": 5}"#).expect("an alert");
+        let mut draft = RuleDraft::of(&alert);
+        assert!(draft.problems().is_empty());
+        assert_eq!(
+            draft.sentence(),
+            "When an issue happens at all in 5 minutes, nobody is told."
+        );
+        let sent = draft.to_send().expect("an alert");
+        assert_eq!((sent.quantity, sent.timespan_minutes), (Some(0), Some(5)));
+        draft.window = "0".to_owned();
+        assert_eq!(fields(&draft), [RuleField::Window]);
     }
 
     #[test]
@@ -215,8 +239,5 @@ mod tests {
         assert_eq!(recipients[0]["tagsToAdd"][0], "device");
         assert_eq!(recipients[1]["recipientType"], "pager");
         assert_eq!(recipients[1]["level"], 2);
-        // And a draft that keeps texts keeps them whole, too.
-        let kept: Vec<AlertRecipient> = serde_json::from_str(&recipients_text(&draft.recipients)).expect("recipients");
-        assert_eq!(kept, alert.alert_recipients);
     }
 }

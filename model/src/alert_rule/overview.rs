@@ -1,6 +1,7 @@
 //! The alerts of all projects at once: who is told of nothing, and turned around, who is told of what.
 
-use crate::alert_reach::{ReachedTeam, has_people, recipient_of};
+use super::sentence::condition;
+use crate::alert_reach::{ReachedTeam, has_people, name_of, numbers_of_alike, recipient_of};
 use crate::id::{ProjectId, ProjectSlug};
 use crate::wire::alert::{Alert, AlertRecipient};
 
@@ -95,6 +96,26 @@ pub struct ProjectAlerts {
     pub alerts: Vec<Alert>,
 }
 
+impl ProjectAlerts {
+    /// What the project is found by: its name, its alerts, and whom they tell.
+    pub fn words(&self) -> String {
+        let mut words = vec![self.name.clone(), self.slug.to_string()];
+        for alert in &self.alerts {
+            words.push(words_of(alert));
+            for recipient in &alert.alert_recipients {
+                let known = recipient_of(recipient, &self.teams);
+                words.push(format!("{} {}", known.kind, known.to));
+            }
+        }
+        words.join(" ")
+    }
+}
+
+/// What an alert is found by, beside whom it tells.
+fn words_of(alert: &Alert) -> String {
+    format!("{} {}", name_of(alert), condition(alert))
+}
+
 /// Why nobody is told of a project.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Gap {
@@ -128,7 +149,7 @@ pub fn gap(alerts: &[Alert], teams: &[ReachedTeam]) -> Option<Gap> {
     }
     let mut recipients = alerts
         .iter()
-        .filter(|alert| is_set_off(alert))
+        .filter(|alert| alert.is_set_off())
         .flat_map(|alert| &alert.alert_recipients)
         .peekable();
     if recipients.peek().is_none() {
@@ -136,10 +157,6 @@ pub fn gap(alerts: &[Alert], teams: &[ReachedTeam]) -> Option<Gap> {
     }
     let reaches = recipients.any(|recipient| recipient_of(recipient, teams).is_reached);
     (!reaches).then_some(Gap::NoTeam)
-}
-
-fn is_set_off(alert: &Alert) -> bool {
-    alert.uptime || (alert.quantity.is_some() && alert.timespan_minutes.is_some())
 }
 
 /// A rule among those of all projects: the place of the project, and of the alert in it.
@@ -154,6 +171,8 @@ pub struct RuleOf {
 /// A recipient, and every rule that tells it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GroupedRecipient {
+    /// What tells it apart from all others. It holds the whole address: never to be shown.
+    pub key: String,
     /// What it is: `E-mail`, `Webhook`.
     pub kind: String,
     /// Who or where that is.
@@ -164,28 +183,52 @@ pub struct GroupedRecipient {
     pub rules: Vec<RuleOf>,
 }
 
+impl GroupedRecipient {
+    /// What it is found by: what it is, and the projects and alerts that tell it.
+    pub fn words(&self, projects: &[ProjectAlerts]) -> String {
+        let mut words = vec![self.kind.clone(), self.to.clone()];
+        for rule in &self.rules {
+            let Some(project) = projects.get(rule.project) else {
+                continue;
+            };
+            words.extend([project.name.clone(), project.slug.to_string()]);
+            words.extend(project.alerts.get(rule.alert).map(words_of));
+        }
+        words.join(" ")
+    }
+
+    /// How many of its rules are set off by anything.
+    pub fn heard(&self, projects: &[ProjectAlerts]) -> usize {
+        let alert = |rule: &&RuleOf| projects.get(rule.project)?.alerts.get(rule.alert);
+        self.rules
+            .iter()
+            .filter(|rule| alert(rule).is_some_and(Alert::is_set_off))
+            .count()
+    }
+}
+
 /// Everybody who is told, each once, with what they are told; by type, then by name.
 pub fn grouped_recipients(projects: &[ProjectAlerts]) -> Vec<GroupedRecipient> {
     // The whole address tells them apart; only its host is shown.
-    let mut groups: Vec<(String, String, GroupedRecipient)> = Vec::new();
+    let mut groups: Vec<GroupedRecipient> = Vec::new();
     let mut places = std::collections::BTreeMap::new();
     for (project, of) in projects.iter().enumerate() {
         for (alert, rule) in of.alerts.iter().enumerate() {
             for recipient in &rule.alert_recipients {
                 let known = recipient_of(recipient, &of.teams);
                 let key = (recipient.recipient_type.clone(), identity(recipient, &known.to));
-                let place = *places.entry(key).or_insert_with_key(|(_, identity)| {
-                    let group = GroupedRecipient {
+                let place = *places.entry(key).or_insert_with_key(|(kind, identity)| {
+                    groups.push(GroupedRecipient {
+                        key: format!("{kind} {identity}"),
                         kind: known.kind.clone(),
                         to: known.to.clone(),
                         is_reached: known.is_reached,
                         rules: Vec::new(),
-                    };
-                    groups.push((known.kind.clone(), identity.clone(), group));
+                    });
                     groups.len() - 1
                 });
                 let rule = RuleOf { project, alert };
-                if let Some((_, _, group)) = groups.get_mut(place)
+                if let Some(group) = groups.get_mut(place)
                     && group.rules.last() != Some(&rule)
                 {
                     group.rules.push(rule);
@@ -193,8 +236,8 @@ pub fn grouped_recipients(projects: &[ProjectAlerts]) -> Vec<GroupedRecipient> {
             }
         }
     }
-    groups.sort_by(|one, other| (&one.0, &one.1).cmp(&(&other.0, &other.1)));
-    number_alike(groups.into_iter().map(|(_, _, group)| group).collect())
+    groups.sort_by(|one, other| (&one.kind, &one.key).cmp(&(&other.kind, &other.key)));
+    number_alike(groups)
 }
 
 /// Who gets it: the address with what else leads to the place, or the teams.
@@ -208,14 +251,10 @@ fn identity(recipient: &AlertRecipient, shown: &str) -> String {
 
 /// Gives those that look alike a number: `discord.com (2)`.
 fn number_alike(mut groups: Vec<GroupedRecipient>) -> Vec<GroupedRecipient> {
-    let names: Vec<(String, String)> = groups
-        .iter()
-        .map(|group| (group.kind.clone(), group.to.clone()))
-        .collect();
-    for (at, group) in groups.iter_mut().enumerate() {
-        let is_like = |other: &&(String, String)| *other == &names[at];
-        if names.iter().filter(is_like).count() > 1 {
-            let number = names[..=at].iter().filter(is_like).count();
+    let names: Vec<(&String, &String)> = groups.iter().map(|group| (&group.kind, &group.to)).collect();
+    let numbers = numbers_of_alike(&names);
+    for (group, number) in groups.iter_mut().zip(numbers) {
+        if let Some(number) = number {
             group.to = format!("{} ({number})", group.to);
         }
     }

@@ -253,19 +253,21 @@ pub fn tags_problem(text: &str) -> Option<String> {
     pair.map(|tag| format!("“{tag}” looks like a tag with its value: here go names only, such as environment."))
 }
 
+/// Whether two recipients are the same place: what goes to one goes to the other.
+pub(super) fn is_same_place(one: &AlertRecipient, other: &AlertRecipient) -> bool {
+    other.recipient_type == one.recipient_type
+        && other.url.as_deref().unwrap_or_default() == one.url.as_deref().unwrap_or_default()
+        && ["channel", "topic"]
+            .iter()
+            .all(|name| other.setting(name) == one.setting(name))
+}
+
 /// Why a recipient cannot stand beside the others; `at` is its own place among them.
 pub fn twin(recipients: &[AlertRecipient], at: Option<usize>, new: &AlertRecipient) -> Option<String> {
-    let is_same = |other: &AlertRecipient| {
-        other.recipient_type == new.recipient_type
-            && other.url.as_deref().unwrap_or_default() == new.url.as_deref().unwrap_or_default()
-            && ["channel", "topic"]
-                .iter()
-                .all(|name| other.setting(name) == new.setting(name))
-    };
     let has_twin = recipients
         .iter()
         .enumerate()
-        .any(|(place, other)| Some(place) != at && is_same(other));
+        .any(|(place, other)| Some(place) != at && is_same_place(other, new));
     has_twin.then(|| match Kind::from_word(&new.recipient_type) {
         Some(Kind::Email) => "This alert tells the team by e-mail already.".to_owned(),
         _ => "This alert has a recipient like this already.".to_owned(),

@@ -7,14 +7,30 @@ use crate::wire::alert::{Alert, AlertRecipient};
 
 /// What an alert says: “When an issue happens 5 times in 1 minute, tell the team by e-mail and Discord.”
 pub fn sentence(alert: &Alert) -> String {
-    let number = |number: i64| u64::try_from(number).unwrap_or_default();
-    let counts = alert.quantity.zip(alert.timespan_minutes);
-    let counts = counts.map(|(times, minutes)| (number(times), number(minutes)));
-    of(counts, alert.uptime, &alert.alert_recipients)
+    of(alert.counts(), alert.uptime, &alert.alert_recipients)
 }
 
 /// The same, of its parts: how many times in how many minutes, whether monitors set it off, who is told.
-pub(super) fn of(counts: Option<(u64, u64)>, uptime: bool, recipients: &[AlertRecipient]) -> String {
+pub(super) fn of(counts: Option<(i64, i64)>, uptime: bool, recipients: &[AlertRecipient]) -> String {
+    let Some(when) = when(counts, uptime) else {
+        return NEVER.to_owned();
+    };
+    match whom(recipients) {
+        Some(whom) => format!("When {when}, tell {whom}."),
+        None => format!("When {when}, nobody is told."),
+    }
+}
+
+/// What sets an alert off: “When an issue happens 5 times in 1 minute.”
+pub fn condition(alert: &Alert) -> String {
+    when(alert.counts(), alert.uptime).map_or_else(|| NEVER.to_owned(), |when| format!("When {when}."))
+}
+
+const NEVER: &str = "Nothing sets this alert off.";
+
+fn when(counts: Option<(i64, i64)>, uptime: bool) -> Option<String> {
+    let number = |number: i64| u64::try_from(number).unwrap_or_default();
+    let counts = counts.map(|(times, minutes)| (number(times), number(minutes)));
     let issue = counts.map(|(times, minutes)| {
         let times = match times {
             0 => "at all".to_owned(),
@@ -28,15 +44,11 @@ pub(super) fn of(counts: Option<(u64, u64)>, uptime: bool, recipients: &[AlertRe
         format!("an issue happens {times} in {minutes}")
     });
     let monitor = "a monitor goes down or comes up";
-    let when = match (issue, uptime) {
-        (Some(issue), false) => issue,
-        (Some(issue), true) => format!("{issue}, or {monitor}"),
-        (None, true) => monitor.to_owned(),
-        (None, false) => return "Nothing sets this alert off.".to_owned(),
-    };
-    match whom(recipients) {
-        Some(whom) => format!("When {when}, tell {whom}."),
-        None => format!("When {when}, nobody is told."),
+    match (issue, uptime) {
+        (Some(issue), false) => Some(issue),
+        (Some(issue), true) => Some(format!("{issue}, or {monitor}")),
+        (None, true) => Some(monitor.to_owned()),
+        (None, false) => None,
     }
 }
 

@@ -30,6 +30,18 @@ pub struct Alert {
     pub uptime: bool,
 }
 
+impl Alert {
+    /// How many events within how many minutes set it off; none when it is not about events.
+    pub fn counts(&self) -> Option<(i64, i64)> {
+        self.quantity.zip(self.timespan_minutes)
+    }
+
+    /// Whether anything sets it off.
+    pub fn is_set_off(&self) -> bool {
+        self.uptime || self.counts().is_some()
+    }
+}
+
 /// What came of a test (6.1): `POST /api/0/projects/{organization}/{project}/alerts/{alert}/test/`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

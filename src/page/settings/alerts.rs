@@ -6,6 +6,7 @@ mod desk;
 mod foot;
 mod gaps;
 mod gather;
+mod kept_recipients;
 mod overview;
 mod project;
 mod project_row;

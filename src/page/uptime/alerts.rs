@@ -7,12 +7,14 @@ mod told;
 use crate::api::alerts::list_alerts;
 use crate::load::{Load, Loader, load};
 use crate::open_organization::OpenOrganization;
+use crate::permission::has;
 use crate::reactive::changing;
 use crate::route::{Route, UptimePart};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::state::{failed, waiting};
 use create::{Creation, creation_dialog};
-use glint_model::alert_reach::{ReachedTeam, may_create};
+use glint_model::access::Right;
+use glint_model::alert_reach::ReachedTeam;
 use glint_model::id::{MonitorId, OrganizationSlug, ProjectId, ProjectSlug};
 use glint_model::wire::alert::Alert;
 use glint_model::wire::organization::OrganizationDetail;
@@ -48,18 +50,10 @@ impl Place {
         let Some(project) = details.projects.iter().find(|project| project.id == *id) else {
             return Self::Unknown;
         };
-        let teams = project.teams.iter().flatten().map(|team| ReachedTeam {
-            slug: team.slug.clone(),
-            members: details
-                .teams
-                .iter()
-                .find(|known| known.id == team.id)
-                .map(|known| known.member_count),
-        });
         Self::Project(OfProject {
             slug: project.slug.clone(),
             name: project.name.clone(),
-            teams: teams.collect(),
+            teams: ReachedTeam::all_of(project, Some(details)),
             is_member: project.is_member,
         })
     }
@@ -73,10 +67,8 @@ pub fn alerts_card(organization: OrganizationSlug, monitor: MonitorId, project: 
             open.and_then(|open| open.with(|details| project.with(|project| Place::of(project.as_ref(), details))));
         place.unwrap_or(Place::Waiting)
     });
-    let may_write = Memo::new(move |_| {
-        open.and_then(|open| open.with(|details| may_create(&details.access)))
-            .unwrap_or_default()
-    });
+    let right = has(Right::Projects);
+    let may_write = Memo::new(move |_| right.get() == Some(true));
     view! {
         <section class="panel alerts" aria-labelledby="alerts-title">
             <header><h2 id="alerts-title">"Alerts"</h2></header>

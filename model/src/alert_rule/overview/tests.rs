@@ -86,3 +86,23 @@ fn each_recipient_is_there_once_with_all_it_is_told() {
     let first = RuleOf { project: 1, alert: 0 };
     assert_eq!(found[2].rules, [first, RuleOf { project: 2, alert: 0 }]);
 }
+
+#[test]
+fn both_views_are_searched_by_project_alert_condition_and_recipient() {
+    let hook = r#"[{"name": "Night watch", "uptime": true, "alertRecipients": [
+        {"recipientType": "webhook", "url": "https://hooks.example/secret"}, {"recipientType": "email"}]},
+        {"name": "Never", "alertRecipients": [{"recipientType": "webhook", "url": "https://hooks.example/secret"}]}]"#;
+    let all = [project("shop", 3, hook)];
+    let words = all[0].words();
+    for word in ["shop", "Night watch", "monitor goes down", "hooks.example", "#backend"] {
+        assert!(words.contains(word), "{word}: {words}");
+    }
+    let found = grouped_recipients(&all);
+    let (mail, webhook) = (&found[0], &found[1]);
+    for word in ["Webhook", "hooks.example", "Night watch", "monitor goes down"] {
+        assert!(webhook.words(&all).contains(word), "{word}");
+    }
+    assert!(!mail.words(&all).contains("Webhook"));
+    assert!(!words.contains("secret") && !webhook.words(&all).contains("secret"));
+    assert_eq!((webhook.rules.len(), webhook.heard(&all)), (2, 1));
+}

@@ -10,7 +10,7 @@ use crate::load::Load;
 use crate::reactive::{changing, changing_text, maybe};
 use crate::ui::form::Question;
 use crate::ui::icon::{Icon, icon};
-use glint_model::alert_rule::{Fires, would_have_fired};
+use glint_model::alert_rule::{Fires, sentence, would_have_fired};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
@@ -40,7 +40,7 @@ fn state(desk: Desk) -> String {
         "Saving…"
     } else if desk.alert.with(Option::is_none) {
         "Not created yet"
-    } else if desk.draft.is_unsaved().get() {
+    } else if desk.is_unsaved.get() {
         "Not saved yet"
     } else if desk.was_saved.get() {
         "Saved"
@@ -57,24 +57,46 @@ fn editor(desk: Desk) -> AnyView {
     };
     view! {
         <form class="panel-body alr-body" novalidate=true on:submit=submit>
-            {desk.draft.note()}
+            {maybe(move || note(desk))}
             {condition(desk)}
             {recipients(desk, true)}
             {name_field(desk)}
             {changing(move || fires(desk))}
             {foot(desk)}
         </form>
-        {desk.draft.guard()}
         {maybe(move || desk.editing.get().map(|editing| recipient_dialog(desk, editing)))}
         {desk.deleting.view(move || question(desk))}
     }
     .into_any()
 }
 
+/// What is not as somebody would expect it: changed by somebody else meanwhile, or on an earlier visit.
+fn note(desk: Desk) -> Option<AnyView> {
+    if let Some(text) = desk.meanwhile.get() {
+        let note = view! { <p class="form-note" id=desk.meanwhile_id() role="status" tabindex="-1">{text}</p> };
+        return Some(note.into_any());
+    }
+    if !desk.are_recipients_restored.get() {
+        return Some(desk.draft.get().note());
+    }
+    let note = view! {
+        <p class="form-note" role="status">
+            <span>"This is what you changed here before and did not save."</span>
+            <button class="btn small" type="button" on:click=move |_| desk.give_up()>"Start over"</button>
+        </p>
+    };
+    Some(note.into_any())
+}
+
 fn reader(desk: Desk) -> AnyView {
+    let says = move || {
+        desk.alert
+            .with(|alert| alert.as_ref().map(sentence))
+            .unwrap_or_default()
+    };
     view! {
         <div class="panel-body alr-body">
-            <p class="alr-sentence">{changing_text(move || desk.now().sentence())}</p>
+            <p class="alr-sentence">{changing_text(says)}</p>
             {recipients(desk, false)}
             {changing(move || fires(desk))}
         </div>
@@ -86,6 +108,8 @@ fn fires(desk: Desk) -> AnyView {
     let Some((quantity, minutes)) = desk.now().counts() else {
         return ().into_any();
     };
+    let number = |number: i64| u32::try_from(number.max(0)).unwrap_or(u32::MAX);
+    let (quantity, minutes) = (number(quantity), number(minutes));
     match desk.rules.hours.get() {
         Load::Ready(Some(hours)) => {
             let fires = would_have_fired(&hours, quantity, minutes);
@@ -121,14 +145,14 @@ fn delete_button(desk: Desk) -> Option<AnyView> {
 }
 
 fn question(desk: Desk) -> Question {
-    let sentence = desk
+    let says = desk
         .alert
-        .with_untracked(|alert| alert.as_ref().map(glint_model::alert_rule::sentence))
+        .with_untracked(|alert| alert.as_ref().map(sentence))
         .unwrap_or_default();
     Question {
         title: format!("Delete {}?", desk.title()),
         what_goes: view! {
-            <p>"It says: “" {sentence} "” Nobody is told of that any more, and its recipients are gone with it."</p>
+            <p>"It says: “" {says} "” Nobody is told of that any more, and its recipients are gone with it."</p>
         }
         .into_any(),
         name: None,

@@ -8,19 +8,19 @@ use leptos::prelude::*;
 
 /// The buttons, as long as something is not saved.
 pub(super) fn foot(desk: Desk) -> AnyView {
-    let is_unsaved = desk.draft.is_unsaved();
-    let is_shown = Memo::new(move |_| desk.alert.with(Option::is_none) || is_unsaved.get() || desk.is_busy.get());
+    let is_new = Memo::new(move |_| desk.alert.with(Option::is_none));
+    let is_shown = Memo::new(move |_| is_new.get() || desk.is_unsaved.get() || desk.is_busy.get());
     view! {
         {maybe(move || desk.refusal.with(|refusal| refusal.rest.clone()).map(|rest| view! {
-            <p class="problem-box" id=format!("alert-{}-problem", desk.key) role="alert" tabindex="-1">{rest}</p>
+            <p class="problem-box" id=desk.problem_id() role="alert" tabindex="-1">{rest}</p>
         }.into_any()))}
-        {maybe(move || is_shown.get().then(|| buttons(desk)))}
+        {maybe(move || is_shown.get().then(|| buttons(desk, is_new.get())))}
     }
     .into_any()
 }
 
-fn buttons(desk: Desk) -> AnyView {
-    let (verb, busy) = if desk.alert.with_untracked(Option::is_none) {
+fn buttons(desk: Desk, is_new: bool) -> AnyView {
+    let (verb, busy) = if is_new {
         ("Create the alert", "Creating…")
     } else {
         ("Save", "Saving…")

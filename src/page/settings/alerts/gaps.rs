@@ -1,8 +1,9 @@
 //! Creating the simplest alert for a project of which nobody is told, with one press.
 
 use super::gather::{Gather, Known};
-use super::rules::focus_later;
+use super::overview::SAID;
 use crate::api::alerts::create_alert;
+use crate::browser::{dom, wait};
 use crate::permission::has;
 use crate::reactive::{aria, changing, spawn};
 use crate::route::{ProjectPart, Route};
@@ -61,13 +62,22 @@ impl Creating {
                 Ok(alert) => {
                     self.gather.add(&slug, alert);
                     self.toasts.say(format!("The team of {name} is told by e-mail now"));
-                    focus_later(link_id(&slug));
+                    self.go_on(&slug).await;
                 }
                 Err(error) => self
                     .toasts
                     .say_problem(format!("{name} has no alert yet. {}", error.sentence())),
             }
         });
+    }
+}
+
+impl Creating {
+    /// The row is elsewhere now, or not shown at all: the keyboard goes on there, or where the rest is counted.
+    async fn go_on(self, slug: &ProjectSlug) {
+        wait::frame().await;
+        let link = dom::by_id(&link_id(slug));
+        dom::focus(link.or_else(|| dom::by_id(SAID)));
     }
 }
 

@@ -1,7 +1,6 @@
 //! The alerts of all projects: the projects first, then the alerts of each, a few at a time. What could not be read is named
 //! and can be asked for again; the rest shows meanwhile.
 
-use super::teams::reached_teams;
 use crate::api::alerts::list_alerts;
 use crate::api::client::Cancel;
 use crate::api::projects::list_projects;
@@ -9,6 +8,7 @@ use crate::browser::intl;
 use crate::load::{Load, Loader, load};
 use crate::open_organization::OpenOrganization;
 use crate::reactive::{effect, spawn};
+use glint_model::alert_reach::ReachedTeam;
 use glint_model::alert_rule::{Gap, ProjectAlerts, gap};
 use glint_model::error::ApiError;
 use glint_model::id::{OrganizationSlug, ProjectSlug};
@@ -176,7 +176,7 @@ fn known(projects: &[Project], answers: StoredValue<Answers>, details: Option<&O
             .iter()
             .filter_map(|project| {
                 let alerts = answers.get(&project.slug)?.as_ref().ok()?;
-                let teams = reached_teams(project, details);
+                let teams = ReachedTeam::all_of(project, details);
                 Some(Arc::new(Known {
                     gap: gap(alerts, &teams),
                     of: ProjectAlerts {

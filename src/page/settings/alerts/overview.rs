@@ -1,24 +1,33 @@
 //! The alerts of all projects: `/{organization}/settings/alerts?text=&show=`. Projects of which nobody is told come first.
 
+use super::super::absent::{is_absent, no_organization};
 use super::super::frame::{Frame, Section, framed};
-use super::gaps::Creating;
+use super::gaps::{Creating, link_id};
 use super::gather::{Gather, Known};
 use super::project_row::project_row;
 use super::recipients_view::by_recipient;
+use super::rules::focus_later;
 use super::toolbar::{Looking, toolbar};
 use crate::load::Load;
+use crate::open_organization::OpenOrganization;
+use crate::permission::has;
 use crate::reactive::{changing, changing_text, maybe};
 use crate::route::{Route, SettingsPart};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::page_title::page_title;
 use crate::ui::state::{failed, nothing, waiting};
-use glint_model::alert_rule::{Show, sentence};
+use glint_model::access::Right;
+use glint_model::alert_reach::has_people;
+use glint_model::alert_rule::Show;
 use glint_model::error::ApiError;
 use glint_model::id::OrganizationSlug;
 use glint_model::reveal::reveal;
 use glint_model::text::{counted, thousands};
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// The id of the line that says how many are told.
+pub(super) const SAID: &str = "alerts-said";
 
 /// How many rows are drawn before somebody asks for all.
 pub(super) const FIRST_ROWS: usize = 100;
@@ -39,6 +48,7 @@ pub fn alert_overview_page(organization: OrganizationSlug) -> AnyView {
 #[derive(Clone, PartialEq)]
 enum Stage {
     Waiting,
+    Absent,
     Empty,
     Some,
     Failed(ApiError),
@@ -47,7 +57,12 @@ enum Stage {
 fn inside(organization: OrganizationSlug, gather: Gather) -> AnyView {
     let looking = Looking::open(organization.clone());
     let creating = Creating::new(gather);
+    let open = OpenOrganization::get();
+    let may_create = has(Right::Projects);
     let stage = Memo::new(move |_| {
+        if is_absent(open) {
+            return Stage::Absent;
+        }
         gather.projects.with(|load| match load {
             Load::Ready(projects) if projects.is_empty() => Stage::Empty,
             Load::Ready(_) => Stage::Some,
@@ -59,8 +74,13 @@ fn inside(organization: OrganizationSlug, gather: Gather) -> AnyView {
     changing(move || match stage.get() {
         Stage::Waiting => waiting(8).into_any(),
         Stage::Failed(error) => failed(&error, move || gather.projects.reload()).into_any(),
+        Stage::Absent => no_organization(),
         Stage::Empty => {
-            let create = view! { <a class="btn" href=new.clone()>"Create a project"</a> }.into_any();
+            let href = new.clone();
+            let create = maybe(move || {
+                let create = view! { <a class="btn" href=href.clone()>"Create a project"</a> };
+                (may_create.get() == Some(true)).then(|| create.into_any())
+            });
             nothing("There is no project yet", "Alerts belong to projects.", create).into_any()
         }
         Stage::Some => all(gather, looking, creating),
@@ -74,7 +94,7 @@ fn all(gather: Gather, looking: Looking, creating: Creating) -> AnyView {
             "Who is told when something breaks, for all projects. An alert is changed in the settings of its project."
         </p>
         {toolbar(looking)}
-        <p class="hint" role="status">{changing_text(move || said(gather))}</p>
+        <p class="hint" id=SAID role="status" tabindex="-1">{changing_text(move || said(gather))}</p>
         {maybe(move || creating.refusal())}
         {maybe(move || failures(gather))}
         {changing(move || match show.get() {
@@ -97,10 +117,20 @@ fn said(gather: Gather) -> String {
     }
     let known = gather.known.get();
     let silent = known.iter().filter(|known| known.gap.is_some()).count();
-    let all = counted(known.len() as u64, "project", "projects");
-    match silent {
-        0 => format!("{all}; somebody is told of each."),
-        silent => format!("{all}; nobody is told of {}.", thousands(silent as u64)),
+    let unread = gather.failures().0.len();
+    let read = thousands(known.len() as u64);
+    let all = match unread {
+        0 => counted(known.len() as u64, "project", "projects"),
+        unread => format!(
+            "{read} of {} could be read",
+            counted((known.len() + unread) as u64, "project", "projects")
+        ),
+    };
+    match (silent, unread) {
+        (0, 0) => format!("{all}; somebody is told of each."),
+        (0, _) => format!("{all}; somebody is told of each of these."),
+        (silent, 0) => format!("{all}; nobody is told of {}.", thousands(silent as u64)),
+        (silent, _) => format!("{all}; of these, nobody is told of {}.", thousands(silent as u64)),
     }
 }
 
@@ -133,7 +163,7 @@ fn projects(gather: Gather, looking: Looking, creating: Creating, show: Show) ->
     let fitting = Memo::new(move |_| {
         let view = looking.now();
         let known = gather.known.get();
-        let fits = |known: &&Arc<Known>| view.fits(&words(known));
+        let fits = |known: &&Arc<Known>| view.fits(&known.of.words());
         known.iter().filter(fits).cloned().collect::<Vec<_>>()
     });
     let of = move |has_gap: bool| {
@@ -148,10 +178,12 @@ fn projects(gather: Gather, looking: Looking, creating: Creating, show: Show) ->
     let none = move || {
         let is_empty = fitting.with(|all| !all.iter().any(|known| show == Show::All || known.gap.is_some()));
         (is_empty && gather.is_whole()).then(|| {
-            let text = if looking.now().text.trim().is_empty() {
-                "Somebody is told of every project."
-            } else {
-                "No project or alert has these words."
+            let is_unread = !gather.failures().0.is_empty();
+            let text = match (looking.now().text.trim().is_empty(), is_unread) {
+                (true, false) => "Somebody is told of every project.",
+                (true, true) => "Somebody is told of every project that could be read.",
+                (false, false) => "No project or alert has these words.",
+                (false, true) => "No project or alert that could be read has these words.",
             };
             view! { <p class="lead">{text}</p> }.into_any()
         })
@@ -162,20 +194,6 @@ fn projects(gather: Gather, looking: Looking, creating: Creating, show: Show) ->
         {maybe(none)}
     }
     .into_any()
-}
-
-/// What a project is found by.
-fn words(known: &Known) -> String {
-    let of = &known.of;
-    let alerts = of.alerts.iter().map(|alert| {
-        let name = alert.name.as_deref().unwrap_or_default();
-        format!("{name} {}", sentence(alert))
-    });
-    [of.name.clone(), of.slug.to_string()]
-        .into_iter()
-        .chain(alerts)
-        .collect::<Vec<_>>()
-        .join(" ")
 }
 
 fn list(creating: Creating, title: &'static str, id: &'static str, rows: Memo<Vec<Arc<Known>>>) -> AnyView {
@@ -193,7 +211,16 @@ fn list(creating: Creating, title: &'static str, id: &'static str, rows: Memo<Ve
         let all = rows.with(Vec::len);
         (all > FIRST_ROWS && !is_whole.get()).then(|| {
             view! {
-                <button class="btn" type="button" on:click=move |_| is_whole.set(true)>
+                <button
+                    class="btn"
+                    type="button"
+                    on:click=move |_| {
+                        is_whole.set(true);
+                        // The button goes; the keyboard goes on with the first row that was not there before.
+                        let next = rows.with_untracked(|rows| rows.get(FIRST_ROWS).map(|known| link_id(&known.of.slug)));
+                        focus_later(next.unwrap_or_default());
+                    }
+                >
                     "Show all " {thousands(all as u64)}
                 </button>
             }
@@ -208,7 +235,7 @@ fn list(creating: Creating, title: &'static str, id: &'static str, rows: Memo<Ve
                     <ul class="things alr-projects">
                         <For
                             each=shown
-                            key=|known| (known.of.slug.clone(), known.of.alerts.len(), known.gap)
+                            key=|known| (known.of.slug.clone(), known.of.alerts.len(), known.gap, has_people(&known.of.teams))
                             children=move |known| project_row(creating, &known)
                         />
                     </ul>

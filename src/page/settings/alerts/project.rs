@@ -1,12 +1,13 @@
 //! The alerts of a project: `/{organization}/settings/projects/{project}/alerts`.
 
 use super::card::card;
+use super::desk::Desk;
 use super::recipients::kinds_menu;
 use super::rules::{Rules, TITLE};
 use crate::load::Load;
-use crate::reactive::{changing, maybe};
+use crate::reactive::{changing, maybe, truth};
 use crate::route::{Route, SettingsPart};
-use crate::ui::form::refused_button;
+use crate::ui::form::{Leaving, ask_before_leaving, refused_button};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::state::{failed, nothing, waiting};
 use glint_model::access::Right;
@@ -48,12 +49,6 @@ pub fn project_alerts(organization: OrganizationSlug, project: ProjectSlug) -> A
             {maybe(move || tags_note(rules))}
             {changing(move || match stage.get() {
                 Stage::Waiting => waiting(6).into_any(),
-                Stage::Failed(ApiError::NotFound) => nothing(
-                    "There is no such project",
-                    "It may have been deleted, or it has another slug now.",
-                    ().into_any(),
-                )
-                .into_any(),
                 Stage::Failed(error) => failed(&error, move || rules.loader.reload()).into_any(),
                 Stage::Empty => nothing(
                     "This project has no alert",
@@ -73,9 +68,28 @@ pub fn project_alerts(organization: OrganizationSlug, project: ProjectSlug) -> A
                 .into_any(),
             })}
             {kinds_menu(rules)}
+            {guard(rules)}
         </section>
     }
     .into_any()
+}
+
+/// Asks once before all that is not saved is left behind.
+fn guard(rules: Rules) -> AnyView {
+    let some = move |is_so: fn(Desk) -> bool| rules.desks.with(|desks| desks.iter().any(|desk| is_so(*desk)));
+    ask_before_leaving(Leaving {
+        is_unsaved: truth(move || some(|desk| desk.is_unsaved.try_get() == Some(true))),
+        would_be_lost: truth(move || some(|desk| desk.would_be_lost.try_get() == Some(true))),
+        text: "What you typed is kept in this browser, and is here when you come back. Recipients are kept as long as this \
+               tab is open: their addresses are secrets.",
+        discard: Callback::new(move |()| {
+            for desk in rules.desks.get_untracked() {
+                if desk.is_unsaved.get_untracked() {
+                    desk.give_up();
+                }
+            }
+        }),
+    })
 }
 
 fn new_button(rules: Rules) -> AnyView {

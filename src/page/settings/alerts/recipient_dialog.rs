@@ -1,7 +1,7 @@
 //! The fields of a recipient, in a dialog. It changes the alert on the page; saving that is another step.
 
 use super::desk::Desk;
-use crate::reactive::changing_text;
+use crate::reactive::{changing_text, maybe};
 use crate::ui::dialog::Dialog;
 use crate::ui::form::{FieldName, Sheet, TextEntry, TextKind};
 use glint_model::alert_rule::{
@@ -50,30 +50,54 @@ pub(super) struct Editing {
     at: Option<usize>,
     /// As it was.
     base: Option<AlertRecipient>,
-    form: RecipientForm,
+    /// Its fields as they were.
+    first: RecipientForm,
+    /// What was typed into them before and not taken over.
+    typed: Option<RecipientForm>,
     /// What the server said about it.
     error: Option<ApiError>,
 }
 
 impl Editing {
     /// A new one.
-    pub(super) fn new(kind: Kind) -> Self {
+    pub(super) fn new(desk: Desk, kind: Kind) -> Self {
         Self {
             at: None,
             base: None,
-            form: RecipientForm::new(kind),
+            first: RecipientForm::new(kind),
+            typed: desk.unfinished(None, kind),
             error: None,
         }
     }
 
     /// One that is there; none when Glint does not know its type.
-    pub(super) fn of(at: usize, base: &AlertRecipient, error: Option<ApiError>) -> Option<Self> {
+    pub(super) fn of(desk: Desk, at: usize, base: &AlertRecipient, error: Option<ApiError>) -> Option<Self> {
+        let first = RecipientForm::of(base)?;
         Some(Self {
             at: Some(at),
-            form: RecipientForm::of(base)?,
+            typed: desk.unfinished(Some(base), first.kind),
+            first,
             base: Some(base.clone()),
             error,
         })
+    }
+}
+
+impl Desk {
+    /// What was typed in the dialog about a recipient, or a new one of this type, and not taken over.
+    fn unfinished(self, base: Option<&AlertRecipient>, kind: Kind) -> Option<RecipientForm> {
+        self.unfinished.with_value(|all| {
+            let found = all.iter().find(|(of, form)| of.as_ref() == base && form.kind == kind);
+            found.map(|(_, form)| form.clone())
+        })
+    }
+
+    /// Keeps that as long as the page is there; `None` forgets it.
+    fn lay_aside(self, base: Option<&AlertRecipient>, kind: Kind, form: Option<RecipientForm>) {
+        self.unfinished.try_update_value(|all| {
+            all.retain(|(of, form)| of.as_ref() != base || form.kind != kind);
+            all.extend(form.map(|form| (base.cloned(), form)));
+        });
     }
 }
 
@@ -102,6 +126,15 @@ impl Typed {
         }
     }
 
+    fn put(self, form: RecipientForm) {
+        self.url.set(form.url);
+        self.bot_email.set(form.bot_email);
+        self.api_key.set(form.api_key);
+        self.channel.set(form.channel);
+        self.topic.set(form.topic);
+        self.tags.set(form.tags);
+    }
+
     fn form(self) -> RecipientForm {
         RecipientForm {
             kind: self.kind,
@@ -117,15 +150,34 @@ impl Typed {
 
 /// The dialog.
 pub(super) fn recipient_dialog(desk: Desk, editing: Editing) -> AnyView {
-    let Editing { at, base, form, error } = editing;
-    let kind = form.kind;
-    let typed = Typed::of(form);
+    let Editing {
+        at,
+        base,
+        first,
+        typed,
+        error,
+    } = editing;
+    let kind = first.kind;
+    let is_restored = RwSignal::new(typed.is_some());
+    let typed = Typed::of(typed.unwrap_or_else(|| first.clone()));
     let sheet = Sheet::new(match kind {
         Kind::Email => MAIL,
         Kind::Zulip => ZULIP,
         _ => HOOK,
     });
-    let close = move || desk.editing.set(None);
+    let start = first.clone();
+    let start_over = move || {
+        typed.put(start.clone());
+        is_restored.set(false);
+    };
+    let start_over = StoredValue::new_local(start_over);
+    let of = base.clone();
+    // What is typed and not taken over is here when it is opened again.
+    let close = Callback::new(move |()| {
+        let form = typed.form();
+        desk.lay_aside(of.as_ref(), kind, (form != first).then_some(form));
+        desk.editing.set(None);
+    });
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let form = typed.form();
@@ -139,7 +191,8 @@ pub(super) fn recipient_dialog(desk: Desk, editing: Editing) -> AnyView {
             return sheet.object(text);
         }
         sheet.done();
-        close();
+        desk.editing.set(None);
+        desk.lay_aside(base.as_ref(), kind, None);
         desk.put_recipient(at, recipient);
     };
     let (title, verb) = match at {
@@ -151,14 +204,22 @@ pub(super) fn recipient_dialog(desk: Desk, editing: Editing) -> AnyView {
         sheet.refuse(&error, "The recipient was refused.");
     }
     view! {
-        <Dialog labelled_by="recipient-title" on_close=Callback::new(move |()| close())>
+        <Dialog labelled_by="recipient-title" on_close=close>
             <form class="alr-dialog" novalidate=true on:submit=submit>
                 <h2 id="recipient-title">{title}</h2>
+                {maybe(move || is_restored.get().then(|| view! {
+                    <p class="form-note" role="status">
+                        <span>"This is what you typed here before."</span>
+                        <button class="btn small" type="button" on:click=move |_| start_over.with_value(|again| again())>
+                            "Start over"
+                        </button>
+                    </p>
+                }.into_any()))}
                 {sheet.complaints()}
                 {fields}
                 <p class="hint">"Nothing is sent before the alert is saved."</p>
                 <div class="actions">
-                    <button class="btn" type="button" on:click=move |_| close()>"Cancel"</button>
+                    <button class="btn" type="button" on:click=move |_| close.run(())>"Cancel"</button>
                     <button class="btn primary" type="submit">{verb}</button>
                 </div>
             </form>

@@ -5,17 +5,21 @@ use super::recipient_dialog::Editing;
 use super::test_send::Tested;
 use crate::reactive::{aria, changing, changing_text, maybe};
 use crate::ui::icon::{Icon, icon};
-use glint_model::alert_reach::recipient_of;
-use glint_model::alert_rule::{Kind, RecipientField};
+use glint_model::alert_reach::Recipient;
+use glint_model::alert_rule::Kind;
 use glint_model::reveal::reveal;
-use glint_model::text::first_line;
 use glint_model::wire::alert::AlertRecipient;
 use leptos::prelude::*;
 
 /// The line.
-pub(super) fn recipient_row(desk: Desk, at: usize, recipient: AlertRecipient, may_write: bool) -> AnyView {
+pub(super) fn recipient_row(
+    desk: Desk,
+    at: usize,
+    recipient: AlertRecipient,
+    known: Recipient,
+    may_write: bool,
+) -> AnyView {
     let teams = desk.rules.teams.get();
-    let known = recipient_of(&recipient, teams.as_deref().unwrap_or_default());
     let is_email = recipient.recipient_type == Kind::Email.word();
     let to = match (is_email, &teams) {
         (true, None) => "members of the project’s teams".to_owned(),
@@ -24,12 +28,12 @@ pub(super) fn recipient_row(desk: Desk, at: usize, recipient: AlertRecipient, ma
     let doubt = (is_email && teams.is_some() && !known.is_reached)
         .then(|| view! { <span class="alr-problem">"Reaches nobody."</span> }.into_any());
     let name = format!("{} {to}", known.kind);
-    let what = view! { <b>{known.kind}</b> " " <span>{place(&recipient, to)}</span> }.into_any();
+    let what = view! { <b>{known.kind}</b> " " <span>{to}</span> }.into_any();
     let what = if may_write {
         let (base, label) = (recipient.clone(), format!("Edit {name}"));
         let open = move |_| {
             let error = desk.refusal.with_untracked(|refusal| refusal.of_recipient(at));
-            match Editing::of(at, &base, error) {
+            match Editing::of(desk, at, &base, error) {
                 Some(editing) => desk.editing.set(Some(editing)),
                 None => desk
                     .rules
@@ -79,16 +83,6 @@ pub(super) fn recipient_row(desk: Desk, at: usize, recipient: AlertRecipient, ma
         </li>
     }
     .into_any()
-}
-
-/// Where that is; for Zulip with the channel and the topic.
-fn place(recipient: &AlertRecipient, to: String) -> String {
-    let setting = |field: RecipientField| recipient.setting(field.wire()).map(|text| reveal(&first_line(&text)));
-    match (setting(RecipientField::Channel), setting(RecipientField::Topic)) {
-        (Some(channel), Some(topic)) => format!("{to}, {channel} › {topic}"),
-        (Some(channel), None) => format!("{to}, {channel}"),
-        _ => to,
-    }
 }
 
 /// Only what the server has can be tested; e-mail has no test.

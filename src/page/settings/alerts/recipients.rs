@@ -5,9 +5,10 @@ use super::recipient_dialog::Editing;
 use super::recipient_row::recipient_row;
 use super::rules::{Adding, Rules};
 use crate::browser::dom;
-use crate::reactive::{changing, maybe};
+use crate::reactive::changing;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::menu::{close_menu, open_menu_at, shared_menu};
+use glint_model::alert_reach::recipients_of;
 use glint_model::alert_rule::{Kind, RecipientForm};
 use leptos::prelude::*;
 
@@ -27,17 +28,17 @@ pub(super) fn recipients(desk: Desk, may_write: bool) -> AnyView {
                     if all.is_empty() {
                         return view! { <p class="alr-nobody">{icon(Icon::Warning, "")} "nobody"</p> }.into_any();
                     }
+                    let teams = desk.rules.teams.get();
+                    let known = recipients_of(&all, teams.as_deref().unwrap_or_default());
                     let rows: Vec<AnyView> = all
                         .into_iter()
+                        .zip(known)
                         .enumerate()
-                        .map(|(at, recipient)| recipient_row(desk, at, recipient, may_write))
+                        .map(|(at, (recipient, known))| recipient_row(desk, at, recipient, known, may_write))
                         .collect();
                     view! { <ul class="alr-recipients">{rows}</ul> }.into_any()
                 })}
                 {add}
-                {maybe(move || (may_write && desk.rules.cannot_test.get()).then(|| view! {
-                    <p class="hint">"This server cannot send tests."</p>
-                }.into_any()))}
             </div>
         </div>
     }
@@ -73,7 +74,7 @@ fn add_one(desk: Desk, kind: Kind) {
         let email = RecipientForm::new(kind).to_recipient(None);
         desk.put_recipient(None, email);
     } else {
-        desk.editing.set(Some(Editing::new(kind)));
+        desk.editing.set(Some(Editing::new(desk, kind)));
     }
 }
 

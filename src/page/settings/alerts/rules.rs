@@ -1,11 +1,13 @@
 //! What the alerts of a project share: which there are, what the reader may do, the project's events by the hour, and the
 //! tags that the server does not give back.
 
+use super::desk::Desk;
+use super::kept_recipients::kept;
 use crate::api::alerts::list_alerts;
 use crate::api::client::server_now_ms;
 use crate::api::event_counts::{EventCategory, EventCountsQuery, get_event_counts};
 use crate::browser::{dom, wait};
-use crate::draft_store::{get_draft, put_draft};
+use crate::draft_store::{get_draft, has_draft, put_draft};
 use crate::load::{Load, Loader, load};
 use crate::open_organization::OpenOrganization;
 use crate::permission::has;
@@ -54,9 +56,9 @@ pub(super) struct Rules {
     pub hours: Loader<Option<Vec<u64>>>,
     pub may_write: Signal<Option<bool>>,
     pub teams: Memo<Option<Vec<ReachedTeam>>>,
+    /// The alerts that are on screen.
+    pub desks: RwSignal<Vec<Desk>>,
     pub server: Server,
-    /// The server has turned out to have no tests.
-    pub cannot_test: RwSignal<bool>,
     /// Where a recipient is added, while its type is chosen.
     pub adding: RwSignal<Option<Adding>>,
     pub toasts: Toasts,
@@ -82,7 +84,7 @@ impl Rules {
             may_write: has(Right::Projects),
             teams,
             server: Server::get(),
-            cannot_test: RwSignal::new(false),
+            desks: RwSignal::new(Vec::new()),
             adding: RwSignal::new(None),
             toasts: Toasts::get(),
             session: Session::get(),
@@ -101,7 +103,35 @@ impl Rules {
             key: self.next_key(),
             alert: Some(self.with_tags(alert)),
         });
-        self.entries.set(entries.collect());
+        let mut entries: Vec<Entry> = entries.collect();
+        // One that was begun on an earlier visit is gone on with.
+        if self.has_begun_one() {
+            entries.insert(
+                0,
+                Entry {
+                    key: self.next_key(),
+                    alert: None,
+                },
+            );
+        }
+        self.entries.set(entries);
+    }
+
+    /// What the draft of an alert is about; of a new one when it has no number.
+    pub(super) fn about(self, alert: Option<i64>) -> String {
+        format!(
+            "alert {}/{}/{}",
+            self.organization.get_value(),
+            self.project.get_value(),
+            alert.map_or("new".to_owned(), |id| id.to_string())
+        )
+    }
+
+    fn has_begun_one(self) -> bool {
+        let about = self.about(None);
+        let me = untrack(|| self.me());
+        self.may_write.get_untracked() != Some(false)
+            && (kept(&about).is_some() || me.is_some_and(|me| has_draft(&me, &about)))
     }
 
     fn next_key(self) -> u32 {
@@ -130,18 +160,13 @@ impl Rules {
         focus_later(heading_id(key));
     }
 
-    /// A new alert was created: it takes the place of what it was made of.
+    /// What was new is created now. It keeps its place and what is typed in it.
     pub(super) fn created(self, key: u32, alert: Alert) {
-        let new = self.next_key();
         self.entries.try_update(|entries| {
             if let Some(entry) = entries.iter_mut().find(|entry| entry.key == key) {
-                *entry = Entry {
-                    key: new,
-                    alert: Some(alert),
-                };
+                entry.alert = Some(alert);
             }
         });
-        focus_later(heading_id(new));
     }
 
     /// An alert is gone.
@@ -153,7 +178,7 @@ impl Rules {
 
     /// Whether the server has tests; tracked.
     pub(super) fn has_tests(self) -> bool {
-        self.server.tests_recipients() && !self.cannot_test.get()
+        self.server.tests_recipients()
     }
 
     /// An alert of the server, with the tags that are remembered.
@@ -179,15 +204,21 @@ impl Rules {
 
     /// Whose memory of tags, and under which name.
     fn memory(self) -> Option<(String, String)> {
-        let SessionState::SignedIn(user) = untrack(|| self.session.state()) else {
-            return None;
-        };
+        let me = untrack(|| self.me())?;
         let about = format!(
             "tags of alerts of {}/{}",
             self.organization.try_get_value()?,
             self.project.try_get_value()?
         );
-        Some((user.email.unwrap_or(user.display), about))
+        Some((me, about))
+    }
+
+    /// Who is signed in; tracked.
+    fn me(self) -> Option<String> {
+        match self.session.state() {
+            SessionState::SignedIn(user) => Some(user.email.unwrap_or(user.display)),
+            _ => None,
+        }
     }
 }
 

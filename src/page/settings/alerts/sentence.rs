@@ -2,7 +2,7 @@
 
 use super::desk::{Desk, is_on};
 use crate::reactive::{aria, changing_text, truth};
-use glint_model::alert_rule::{MOST, RuleField, whole};
+use glint_model::alert_rule::{RuleField, whole};
 use leptos::ev::FocusEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -70,6 +70,7 @@ pub(super) fn name_field(desk: Desk) -> AnyView {
                     desk.name.set(event.target().value());
                     desk.changed(RuleField::Name);
                 }
+                on:blur=move |event| left(desk, &event, desk.name)
             />
             {problem(desk, RuleField::Name)}
         </div>
@@ -86,7 +87,7 @@ fn number(desk: Desk, field: RuleField, value: RwSignal<String>, label: &'static
             type="text"
             inputmode="numeric"
             autocomplete="off"
-            maxlength=MOST.to_string().len().to_string()
+            maxlength="10"
             aria-label=label
             aria-describedby=format!("{id}-problem")
             aria-invalid=aria(move || desk.problem(field).is_some())
@@ -96,14 +97,17 @@ fn number(desk: Desk, field: RuleField, value: RwSignal<String>, label: &'static
                 value.set(event.target().value());
                 desk.changed(field);
             }
-            on:blur=move |event| {
-                if !goes_to_button(&event) && value.try_with_untracked(|text| text.trim().is_empty()) == Some(false) {
-                    desk.is_judged.try_set(true);
-                }
-            }
+            on:blur=move |event| left(desk, &event, value)
         />
     }
     .into_any()
+}
+
+/// A field was left: what is wrong is said then, unless nothing was typed yet.
+fn left(desk: Desk, event: &FocusEvent, value: RwSignal<String>) {
+    if !goes_to_button(event) && value.try_with_untracked(|text| text.trim().is_empty()) == Some(false) {
+        desk.is_judged.try_set(true);
+    }
 }
 
 /// Whether a button is pressed: a complaint that is drawn then would move it away from under the pointer, and the press

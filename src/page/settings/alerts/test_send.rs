@@ -1,12 +1,16 @@
 //! Sending a test to a recipient, and what came of it. Servers of 2025 have no tests.
 
 use super::desk::Desk;
-use crate::api::alerts::test_alert_recipient;
+use crate::api::alerts::{find_alert, test_alert_recipient};
+use crate::api::client::Cancel;
 use crate::reactive::spawn;
 use glint_model::error::ApiError;
 use glint_model::reveal::reveal;
-use glint_model::wire::alert::{AlertRecipient, AlertTestResult};
+use glint_model::wire::alert::{Alert, AlertRecipient, AlertTestResult};
 use leptos::prelude::*;
+
+const NO_TESTS: &str = "This server sends no tests, or you may not let it send one.";
+const GONE: &str = "Somebody has deleted this alert meanwhile.";
 
 /// What came of a test.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,16 +84,25 @@ impl Desk {
         spawn(async move {
             match test_alert_recipient(&organization, &project, alert, recipient).await {
                 Ok(result) => self.note(recipient, Some(Tested::of(result))),
-                Err(ApiError::NotFound) => {
-                    self.note(recipient, None);
-                    rules.cannot_test.try_set(true);
-                    rules
-                        .toasts
-                        .say_problem("This server cannot send tests, or somebody has changed the alert meanwhile.");
-                }
+                // Either somebody has changed the alert, or this server has no tests, or lets the reader send none.
+                Err(ApiError::NotFound) => match find_alert(&organization, &project, alert, &Cancel::never()).await {
+                    Ok(Some(now)) if now.alert_recipients.iter().any(|one| one.id == Some(recipient)) => {
+                        self.note(recipient, Some(Tested::Failed(NO_TESTS.to_owned())));
+                    }
+                    Ok(Some(now)) => self.is_another(rules.with_tags(now)),
+                    Ok(None) => self.note(recipient, Some(Tested::Failed(GONE.to_owned()))),
+                    Err(error) => self.note(recipient, Some(Tested::Failed(error.sentence()))),
+                },
                 Err(error) => self.note(recipient, Some(Tested::Failed(error.sentence()))),
             }
         });
+    }
+
+    /// The server has another alert now than was read.
+    fn is_another(self, now: Alert) {
+        if self.alert.try_get_untracked().is_some() {
+            self.put_together(now);
+        }
     }
 
     fn note(self, recipient: i64, tested: Option<Tested>) {

@@ -1,15 +1,12 @@
 //! What is shown of the overview. What is typed counts at once and is in the URL a moment later.
 
-use crate::browser::wait;
-use crate::reactive::{aria, effect, spawn};
+use super::super::search_box::search_box;
+use crate::reactive::aria;
 use crate::route::{Route, SettingsPart, Step, use_go};
 use glint_model::alert_rule::{OverviewView, Show};
 use glint_model::id::OrganizationSlug;
 use leptos::prelude::*;
 use std::rc::Rc;
-
-/// How long the field rests before the URL follows, in milliseconds.
-const REST_MS: i32 = 400;
 
 /// Goes to a place.
 type Go = Rc<dyn Fn(&Route, Step)>;
@@ -20,7 +17,6 @@ pub(super) struct Looking {
     /// As the URL says.
     pub view: Memo<OverviewView>,
     typed: RwSignal<String>,
-    keystrokes: StoredValue<u32>,
     organization: StoredValue<OrganizationSlug>,
     go: StoredValue<Go, LocalStorage>,
 }
@@ -43,17 +39,9 @@ impl Looking {
             asked.or_else(|| last.cloned()).unwrap_or_default()
         });
         let typed = RwSignal::new(view.with_untracked(|view| view.text.clone()));
-        // Back and forward bring another text.
-        effect(move || {
-            let asked = view.with(|view| view.text.clone());
-            if typed.with_untracked(|typed| typed.trim() != asked) {
-                typed.set(asked);
-            }
-        });
         Self {
             view,
             typed,
-            keystrokes: StoredValue::new(0),
             organization: StoredValue::new(organization),
             go: StoredValue::new_local(Rc::new(use_go())),
         }
@@ -91,18 +79,6 @@ impl Looking {
             );
         }
     }
-
-    fn type_in(self, text: String) {
-        self.typed.set(text);
-        let now = self.keystrokes.get_value().wrapping_add(1);
-        self.keystrokes.set_value(now);
-        spawn(async move {
-            wait::milliseconds(REST_MS).await;
-            if self.keystrokes.try_get_value() == Some(now) {
-                self.put(Step::Replace, None);
-            }
-        });
-    }
 }
 
 /// The field and the choice.
@@ -122,19 +98,16 @@ pub(super) fn toolbar(looking: Looking) -> AnyView {
             .into_any()
         })
         .collect();
+    let field = search_box(
+        "Filter the alerts",
+        "Filter by project, alert, recipient",
+        looking.typed,
+        Memo::new(move |_| looking.view.with(|view| view.text.clone())),
+        move |_| looking.put(Step::Replace, None),
+    );
     view! {
         <div class="list-tools" role="search" aria-label="Alerts">
-            <input
-                class="input"
-                type="search"
-                aria-label="Filter the alerts"
-                placeholder="Filter by project, alert, recipient"
-                autocomplete="off"
-                autocapitalize="off"
-                spellcheck="false"
-                prop:value=looking.typed
-                on:input:target=move |event| looking.type_in(event.target().value())
-            />
+            {field}
             <div class="seg" role="group" aria-label="Show">{choices}</div>
         </div>
     }
