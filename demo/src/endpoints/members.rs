@@ -7,7 +7,7 @@ use crate::endpoints::{find, users};
 use crate::fields::Fields;
 use crate::http::Response;
 use crate::page;
-use crate::rights;
+use crate::rights::{self, Right};
 use crate::routes::Route;
 use crate::seed::role::Role;
 use crate::users::by_id;
