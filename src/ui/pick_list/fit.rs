@@ -8,13 +8,31 @@ impl Pick {
         let text = format!("{}\n{}\n{}", self.label, self.hint, self.alias).to_lowercase();
         words.iter().all(|word| text.contains(word.as_str()))
     }
+
+    /// How well it fits what is typed, in lower case; less is better. Enter takes the first one, so that who types the whole
+    /// word for something gets that, and not what stands before it and has the word somewhere inside.
+    fn rank(&self, typed: &str) -> u8 {
+        let [label, hint, alias] = [&self.label, &self.hint, self.alias].map(|text: &str| text.to_lowercase());
+        let mut words = [&label, &hint, &alias]
+            .into_iter()
+            .flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
+        match () {
+            () if label == typed || hint == typed || alias.split(' ').any(|word| word == typed) => 0,
+            () if label.starts_with(typed) => 1,
+            () if words.any(|word| word.starts_with(typed)) => 2,
+            () => 3,
+        }
+    }
 }
 
-/// The picks that fit what is typed, by their place.
+/// The picks that fit what is typed, by their place: the best first, and those that fit alike in the order they have.
 pub(super) fn fitting(picks: &[Pick], typed: &str) -> Vec<usize> {
     let words: Vec<String> = typed.split_whitespace().map(str::to_lowercase).collect();
-    let fit = |(at, pick): (usize, &Pick)| pick.fits(&words).then_some(at);
-    picks.iter().enumerate().filter_map(fit).collect()
+    let typed = words.join(" ");
+    let fit = |(at, pick): (usize, &Pick)| pick.fits(&words).then(|| (pick.rank(&typed), at));
+    let mut found: Vec<(u8, usize)> = picks.iter().enumerate().filter_map(fit).collect();
+    found.sort_unstable();
+    found.into_iter().map(|(_, at)| at).collect()
 }
 
 /// The next place of the arrow keys among so many; they go round.
@@ -59,6 +77,32 @@ mod tests {
         ] {
             assert_eq!(fitting(&picks, typed), want, "{typed:?}");
         }
+    }
+
+    #[test]
+    fn the_whole_word_comes_first() {
+        let picks: Vec<Pick> = glint_model::platform::ALL
+            .iter()
+            .map(|platform| Pick {
+                label: platform.name.to_owned(),
+                hint: platform.id.to_owned(),
+                alias: platform.aliases,
+                ..Pick::default()
+            })
+            .collect();
+        for (typed, want) in [
+            ("java", "Java"),
+            ("go", "Go"),
+            ("GO", "Go"),
+            ("php", "PHP"),
+            ("nod", "Node.js"),
+            ("javascript-nextjs", "Next.js"),
+        ] {
+            let first = fitting(&picks, typed).first().map(|at| picks[*at].label.as_str());
+            assert_eq!(first, Some(want), "{typed:?}");
+        }
+        let all: Vec<usize> = (0..picks.len()).collect();
+        assert_eq!(fitting(&picks, " "), all);
     }
 
     #[test]
