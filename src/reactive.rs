@@ -2,6 +2,7 @@
 //! closures are boxed first, so that an effect, a task or a changing piece of view costs little more than what it does.
 //! (`docs/decisions/0005`.)
 
+use crate::browser::{dom, wait};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::future::Future;
@@ -23,6 +24,18 @@ pub fn spawn(task: impl Future<Output = ()> + 'static) {
 
 fn boxed_spawn(task: Pin<Box<dyn Future<Output = ()>>>) {
     spawn_local(task);
+}
+
+/// Moves the focus to the element with this id once what has just changed is drawn.
+pub fn focus_soon(id: impl Into<String>) {
+    boxed_focus_soon(id.into());
+}
+
+fn boxed_focus_soon(id: String) {
+    spawn(async move {
+        wait::frame().await;
+        dom::focus(dom::by_id(&id));
+    });
 }
 
 /// A piece of view that is drawn anew whenever a signal that it read has changed.

@@ -15,6 +15,7 @@ use glint_model::encode::{decode_component, encode_query, encode_segment, parse_
 use glint_model::id::{EventId, IssueId, MonitorId, OrganizationSlug, ProjectId, ProjectSlug};
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
+use std::rc::Rc;
 
 /// A place in the app, with all that its URL says.
 #[derive(Clone, Debug, PartialEq)]
@@ -339,6 +340,9 @@ pub enum Step {
     /// In place of the current entry.
     Replace,
 }
+
+/// Goes to a place, kept to be called later.
+pub type Go = Rc<dyn Fn(&Route, Step)>;
 
 /// Gives a function that goes to a place.
 pub fn use_go() -> impl Fn(&Route, Step) + Clone + 'static {

@@ -125,6 +125,14 @@ pub fn api_base() -> String {
     if named.is_empty() { base_path() } else { named }
 }
 
+/// Where the server is, for programs outside of the browser: the prefix of every call as a whole address, without the slash at
+/// its end.
+pub fn server() -> String {
+    let base = api_base();
+    let whole = if base.contains("://") { base } else { origin() + &base };
+    whole.trim_end_matches('/').to_owned()
+}
+
 /// The path of an absolute URL.
 fn web_sys_path(url: &str) -> String {
     let after_scheme = url.split_once("://").map_or(url, |(_, rest)| rest);

@@ -7,7 +7,7 @@ use crate::api::issues::update_issue;
 use crate::issue_decisions::IssueDecisions;
 use crate::load::Loader;
 use crate::reactive::spawn;
-use crate::route::{Route, Step, use_go};
+use crate::route::{Go, Route, Step, use_go};
 use crate::server::Server;
 use crate::ui::toast::Toasts;
 use glint_model::deed::{Deed, Standing};
@@ -16,8 +16,6 @@ use glint_model::reveal::reveal;
 use glint_model::wire::issue::{Issue, IssueStatus};
 use leptos::prelude::*;
 use std::rc::Rc;
-
-type Go = Rc<dyn Fn(&Route, Step)>;
 
 /// Changes the issue that is open.
 #[derive(Clone, Copy)]

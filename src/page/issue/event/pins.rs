@@ -2,10 +2,9 @@
 //! event. A chunk of its own, since few open it.
 
 use super::data::EventData;
-use crate::browser::{dom, wait};
 use crate::chunk::PageView;
 use crate::pins_store::PinsStore;
-use crate::reactive::{changing, changing_text, maybe, spawn};
+use crate::reactive::{changing, changing_text, focus_soon, maybe};
 use crate::ui::icon::{Icon, icon};
 use glint_model::highlights::{MOST_PINS, Pin, offered};
 use glint_model::reveal::reveal;
@@ -157,14 +156,6 @@ impl Editor {
         });
         is_done
     }
-}
-
-/// The rows are drawn anew by then, so that the button is another one.
-fn focus_soon(id: String) {
-    spawn(async move {
-        wait::frame().await;
-        dom::focus(dom::by_id(&id));
-    });
 }
 
 fn rows_of(editor: Editor, offered: &[(Pin, String)], typed: &str) -> AnyView {

@@ -9,7 +9,7 @@ use crate::browser::dom;
 use crate::open_organization::OpenOrganization;
 use crate::page::issues::list::IssueList;
 use crate::reactive::effect;
-use crate::route::{Route, Step, use_go};
+use crate::route::{Go, Route, Step, use_go};
 use leptos::html;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -31,8 +31,6 @@ impl Typed {
         self.text.trim().is_empty()
     }
 }
-
-type Go = Rc<dyn Fn(&Route, Step)>;
 
 /// The search field of a list.
 #[derive(Clone, Copy)]

@@ -3,8 +3,7 @@
 use super::manage_row::manage_row;
 use super::state::{UNKEPT, Views};
 use super::take_along::take_along;
-use crate::browser::{dom, wait};
-use crate::reactive::{changing_text, maybe, spawn};
+use crate::reactive::{changing_text, focus_soon, maybe};
 use glint_model::saved_view::{SavedView, SavedViews};
 use glint_model::text::counted;
 use leptos::prelude::*;
@@ -62,14 +61,6 @@ impl Managing {
         });
         self.views.list.toasts.say_undoable(said, undo);
     }
-}
-
-/// Moves the focus when what was done is drawn.
-pub fn focus_soon(id: String) {
-    spawn(async move {
-        wait::frame().await;
-        dom::focus(dom::by_id(&id));
-    });
 }
 
 /// What is in the dialog.

@@ -1,11 +1,11 @@
 //! One view among those that are managed: its star, name and place, and the link to it.
 
 use super::super::words::words;
-use super::manage::{Managing, focus_soon};
+use super::manage::Managing;
 use super::rename::rename;
 use crate::browser::{clipboard, dom};
 use crate::open_organization::OpenOrganization;
-use crate::reactive::{aria, attribute, changing, changing_text, spawn, truth};
+use crate::reactive::{aria, attribute, changing, changing_text, focus_soon, spawn, truth};
 use crate::ui::icon::{Icon, icon};
 use glint_model::saved_view::SavedView;
 use leptos::prelude::*;

@@ -2,14 +2,11 @@
 
 use super::super::search_box::search_box;
 use crate::reactive::aria;
-use crate::route::{Route, SettingsPart, Step, use_go};
+use crate::route::{Go, Route, SettingsPart, Step, use_go};
 use glint_model::alert_rule::{OverviewView, Show};
 use glint_model::id::OrganizationSlug;
 use leptos::prelude::*;
 use std::rc::Rc;
-
-/// Goes to a place.
-type Go = Rc<dyn Fn(&Route, Step)>;
 
 /// How the overview is looked at.
 #[derive(Clone, Copy)]

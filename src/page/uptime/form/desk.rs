@@ -6,7 +6,7 @@ use super::start::Aim;
 use crate::api::monitors::{create_monitor, update_monitor};
 use crate::draft_store::{Draft, Kept};
 use crate::reactive::{changing, effect, spawn, truth};
-use crate::route::{Route, Step, UptimePart, use_go};
+use crate::route::{Go, Route, Step, UptimePart, use_go};
 use crate::ui::form::{Complaint, Complaints, Leaving, ask_before_leaving};
 use crate::ui::toast::Toasts;
 use glint_model::error::ApiError;
@@ -18,8 +18,6 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use std::rc::Rc;
 
-/// Goes to a place.
-type Go = Rc<dyn Fn(&Route, Step)>;
 /// Forgets the draft.
 type Forget = Rc<dyn Fn()>;
 

@@ -5,7 +5,7 @@ mod settle;
 use super::response_times;
 use crate::browser::intl;
 use crate::page::uptime::all_monitors::AllMonitors;
-use crate::route::{Route, Step, UptimePart, use_go};
+use crate::route::{Go, Route, Step, UptimePart, use_go};
 use glint_model::id::{MonitorId, OrganizationSlug};
 use glint_model::monitor_wall::{Counts, Group, WallRow, WallView, arrange};
 use leptos::prelude::*;
@@ -23,9 +23,6 @@ pub struct RowState {
     /// Counts how often its name, its target or where it belongs have changed: then it is drawn anew.
     pub version: u32,
 }
-
-/// Goes to a place.
-type Go = Rc<dyn Fn(&Route, Step)>;
 
 /// The page's state.
 #[derive(Clone, Copy)]

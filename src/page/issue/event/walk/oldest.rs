@@ -7,7 +7,7 @@ use crate::api::event_list::last_event;
 use crate::api::events::get_event;
 use crate::event_neighbours::{keep, recall};
 use crate::reactive::spawn;
-use crate::route::{Route, Step, use_go};
+use crate::route::{Go, Step, use_go};
 use crate::ui::toast::Toasts;
 use glint_model::error::ApiError;
 use glint_model::id::{EventId, IssueId};
@@ -20,8 +20,6 @@ const MOST_STEPS: usize = 5;
 
 const UNKNOWN: &str =
     "This server does not say which event is the oldest. It is at the end of the table of all events.";
-
-type Go = Rc<dyn Fn(&Route, Step)>;
 
 /// The search for the oldest event; can be stopped.
 #[derive(Clone, Copy)]
