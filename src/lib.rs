@@ -62,6 +62,8 @@ pub mod seen_tags;
 pub mod server;
 /// Who is signed in, and what to do when the server says nobody is.
 pub mod session;
+/// How to send events of a project, in place of the list before the first one and in the project's settings.
+pub mod setup_guide;
 /// Single keys as commands.
 pub mod shortcuts;
 /// What is forgotten at sign-out.

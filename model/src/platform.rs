@@ -6,6 +6,7 @@ mod table;
 pub use table::ALL;
 
 use crate::reveal::reveal;
+use crate::safe_url::SafeUrl;
 
 /// A platform.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,6 +95,12 @@ pub fn find(id: &str) -> Option<&'static Platform> {
 /// What a project's platform is called; its own word where nobody knows it.
 pub fn name(id: &str) -> String {
     find(id).map_or_else(|| reveal(id), |platform| platform.name.to_owned())
+}
+
+/// GlitchTip's page about a platform that it knows.
+pub fn documentation_of(id: &str) -> Option<SafeUrl> {
+    let platform = find(id)?;
+    SafeUrl::web(&format!("https://glitchtip.com/sdkdocs/{}", platform.id))
 }
 
 /// The platforms to choose from: those of a category, or those that fit what is typed, wherever they are listed, the best

@@ -23,7 +23,6 @@ mod release_dialog;
 mod row;
 mod search_field;
 mod select_all;
-mod setup_guide;
 mod tools;
 mod trends;
 mod under_way;

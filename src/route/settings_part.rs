@@ -35,6 +35,8 @@ pub enum SettingsPart {
 pub enum ProjectPart {
     /// Nothing more: name, platform, throttle, deleting it.
     General,
+    /// `/guide`: how to send events.
+    Guide,
     /// `/keys`.
     Keys,
     /// `/environments`.
@@ -120,6 +122,7 @@ impl ProjectPart {
     fn parse(segments: &[&str]) -> Option<Self> {
         Some(match segments {
             [] => Self::General,
+            ["guide"] => Self::Guide,
             ["keys"] => Self::Keys,
             ["environments"] => Self::Environments,
             ["alerts"] => Self::Alerts,
@@ -132,6 +135,7 @@ impl ProjectPart {
     fn end(self) -> &'static str {
         match self {
             Self::General => "",
+            Self::Guide => "/guide",
             Self::Keys => "/keys",
             Self::Environments => "/environments",
             Self::Alerts => "/alerts",

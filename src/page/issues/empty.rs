@@ -2,12 +2,12 @@
 //! all have been dealt with.
 
 use super::list::IssueList;
-use super::setup_guide::setup_guide;
 use crate::api::issues::count_issues;
 use crate::load::{Load, load};
 use crate::open_organization::OpenOrganization;
 use crate::reactive::{changing, changing_text};
 use crate::route::{Route, SettingsPart, Step, use_go};
+use crate::setup_guide::setup_guide;
 use crate::ui::state::nothing;
 use glint_model::access::Right;
 use glint_model::issue_filter::{Dropped, IssueFilter, Loosened};

@@ -6,6 +6,7 @@ mod environments;
 mod files;
 mod general;
 mod general_form;
+mod guide;
 mod key_card;
 mod key_form;
 mod keys;
@@ -25,8 +26,9 @@ use glint_model::id::{OrganizationSlug, ProjectSlug};
 use leptos::prelude::*;
 use place::{Place, Stage};
 
-const PARTS: [ProjectPart; 6] = [
+const PARTS: [ProjectPart; 7] = [
     ProjectPart::General,
+    ProjectPart::Guide,
     ProjectPart::Keys,
     ProjectPart::Alerts,
     ProjectPart::Environments,
@@ -86,6 +88,7 @@ fn part_of() -> Memo<ProjectPart> {
 fn part_name(part: ProjectPart) -> &'static str {
     match part {
         ProjectPart::General => "General",
+        ProjectPart::Guide => "Setup guide",
         ProjectPart::Keys => "DSN keys",
         ProjectPart::Environments => "Environments",
         ProjectPart::Alerts => "Alerts",
@@ -109,6 +112,7 @@ fn parts(place: Place, open: Memo<ProjectPart>) -> AnyView {
 fn section(place: Place, part: ProjectPart) -> AnyView {
     match part {
         ProjectPart::General => general::general(place),
+        ProjectPart::Guide => guide::guide(place),
         ProjectPart::Keys => keys::keys(place),
         ProjectPart::Environments => environments::environments(place),
         ProjectPart::Alerts => project_alerts(place.organization(), place.slug()),

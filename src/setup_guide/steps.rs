@@ -2,6 +2,7 @@
 
 use super::code_block::code_block;
 use glint_model::dsn::Dsn;
+use glint_model::platform::documentation_of;
 use glint_model::sdk_guide::{Step, guide};
 use leptos::prelude::*;
 
@@ -21,6 +22,7 @@ pub fn steps(platform: Option<&str>, dsn: &Dsn) -> AnyView {
     view! {
         <h3 class="setup-heading">{title}</h3>
         {notice}
+        {platform.and_then(documentation)}
         <ol class="setup-steps">{steps}</ol>
         <h3 class="setup-heading">"Good to know"</h3>
         <ul class="setup-notes">{notes}</ul>
@@ -38,4 +40,17 @@ fn step(step: Step) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+/// GlitchTip's own page about the platform.
+fn documentation(platform: &str) -> Option<AnyView> {
+    let url = documentation_of(platform)?;
+    Some(
+        view! {
+            <p class="setup-docs">
+                <a class="link" href=url.href() target="_blank" rel="noopener noreferrer">"The same in GlitchTip’s documentation"</a>
+            </p>
+        }
+        .into_any(),
+    )
 }
