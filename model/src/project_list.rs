@@ -102,11 +102,6 @@ impl ProjectListView {
         there.collect()
     }
 
-    /// Whether anything is left out.
-    pub fn is_filtered(&self) -> bool {
-        !self.text.trim().is_empty() || self.platform.is_some() || self.team.is_some()
-    }
-
     /// Whether a project is shown.
     pub fn shows(&self, project: &Project) -> bool {
         let platform = project.platform.as_deref().filter(|platform| !platform.is_empty());

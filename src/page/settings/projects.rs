@@ -8,6 +8,7 @@ mod volumes;
 
 use super::absent::{is_absent, no_organization};
 use super::frame::{Frame, Section, framed};
+use super::rows::focus_row;
 use crate::load::Load;
 use crate::open_organization::OpenOrganization;
 use crate::reactive::{changing, maybe};
@@ -22,6 +23,7 @@ use glint_model::access::Right;
 use glint_model::error::ApiError;
 use glint_model::id::OrganizationSlug;
 use glint_model::project_list::ProjectListView;
+use glint_model::text::{counted, thousands};
 use leptos::prelude::*;
 
 /// The page.
@@ -50,6 +52,9 @@ pub fn project_list_page(organization: OrganizationSlug) -> AnyView {
     .into_any()
 }
 
+/// What the list is called.
+const LIST: &str = "Projects";
+
 /// What there is to show.
 #[derive(Clone, Debug, PartialEq)]
 enum Stage {
@@ -74,6 +79,7 @@ impl Stage {
 }
 
 fn body(board: Board, stage: &Stage) -> AnyView {
+    let is_none = Memo::new(move |_| board.order.with(Vec::is_empty));
     match stage {
         Stage::Waiting => waiting(8).into_any(),
         Stage::Absent => no_organization(),
@@ -81,7 +87,8 @@ fn body(board: Board, stage: &Stage) -> AnyView {
         Stage::Empty => first_run(board),
         Stage::Rows => view! {
             {tools::tools(board)}
-            {changing(move || rows(board))}
+            {maybe(move || uncounted(board))}
+            {changing(move || if is_none.get() { nothing_found(board) } else { rows(board) })}
         }
         .into_any(),
     }
@@ -113,40 +120,73 @@ fn first_run(board: Board) -> AnyView {
     .into_any()
 }
 
-fn rows(board: Board) -> AnyView {
-    let places = board.order.get();
-    if places.is_empty() {
-        return nothing(
-            "No project matches",
-            "Other words, another platform or another team may find it.",
-            view! {
-                <button class="btn" type="button" on:click=move |_| {
-                    board.typed.set(String::new());
-                    board.show(Step::Stay, |view| {
-                        *view = ProjectListView { sort: view.sort, ..ProjectListView::default() };
-                    });
-                    tools::focus_field();
-                }>"Show all projects"</button>
-            }
-            .into_any(),
-        )
-        .into_any();
-    }
-    let most = if board.shows_all.get() { usize::MAX } else { MOST_SHOWN };
-    let rows: Vec<AnyView> = board.projects.with(|projects| {
-        let shown = places.iter().take(most).filter_map(|at| projects.get(*at));
-        shown.map(|project| row::row(board, project)).collect()
-    });
-    let more = (places.len() > most).then(|| {
-        let label = format!("Show all {}", places.len());
+/// Why some have no count.
+fn uncounted(board: Board) -> Option<AnyView> {
+    let (count, why) = board.volumes.failure()?;
+    let projects = counted(count as u64, "project", "projects");
+    let text = format!("Events of {projects} could not be counted. {why}");
+    Some(
         view! {
-            <button class="btn prj-more" type="button" on:click=move |_| board.shows_all.set(true)>{label}</button>
+            <p class="form-note warning prj-note" role="status">
+                <span>{text}</span>
+                <button class="btn small" type="button" on:click=move |_| {
+                    tools::focus_field();
+                    board.volumes.retry();
+                }>
+                    "Try again"
+                </button>
+            </p>
         }
-        .into_any()
-    });
+        .into_any(),
+    )
+}
+
+fn nothing_found(board: Board) -> AnyView {
+    nothing(
+        "No project matches",
+        "Other words, another platform or another team may find it.",
+        view! {
+            <button class="btn" type="button" on:click=move |_| {
+                board.typed.set(String::new());
+                board.show(Step::Stay, |view| {
+                    *view = ProjectListView { sort: view.sort, ..ProjectListView::default() };
+                });
+                tools::focus_field();
+            }>"Show all projects"</button>
+        }
+        .into_any(),
+    )
+    .into_any()
+}
+
+/// A row that looks the same stays where it is, and so does the focus in it.
+fn rows(board: Board) -> AnyView {
+    let shown = move || {
+        let most = if board.shows_all.get() { usize::MAX } else { MOST_SHOWN };
+        let places = board.order.get();
+        board.projects.with(|projects| {
+            let shown = places.iter().take(most).filter_map(|at| projects.get(*at));
+            shown.cloned().collect::<Vec<_>>()
+        })
+    };
+    let more = move || {
+        let count = board.order.with(Vec::len);
+        (count > MOST_SHOWN && !board.shows_all.get()).then(|| {
+            let show = move |_| {
+                board.shows_all.set(true);
+                focus_row(LIST, MOST_SHOWN);
+            };
+            view! {
+                <button class="btn prj-more" type="button" on:click=show>{format!("Show all {}", thousands(count as u64))}</button>
+            }
+            .into_any()
+        })
+    };
     view! {
-        <ul class="things prj-list" aria-label="Projects">{rows}</ul>
-        {more}
+        <ul class="things prj-list" aria-label=LIST>
+            <For each=shown key=row::looks children=move |project| row::row(board, &project) />
+        </ul>
+        {maybe(more)}
     }
     .into_any()
 }

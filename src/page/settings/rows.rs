@@ -1,6 +1,7 @@
 //! A list of things of which the first hundred are drawn, and the others when they are wanted.
 
-use crate::reactive::changing;
+use crate::browser::{dom, wait};
+use crate::reactive::{changing, spawn};
 use glint_model::text::thousands;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -22,7 +23,14 @@ pub fn rows(
         let more = (shown < count).then(|| {
             let text = format!("Show all {}", thousands(count as u64));
             view! {
-                <button class="btn people-more" type="button" on:click=move |_| is_all.set(true)>
+                <button
+                    class="btn people-more"
+                    type="button"
+                    on:click=move |_| {
+                        is_all.set(true);
+                        focus_row(label, FIRST);
+                    }
+                >
                     {text}
                 </button>
             }
@@ -34,4 +42,15 @@ pub fn rows(
         }
         .into_any()
     })
+}
+
+/// Lets the keyboard go on at a row of the list that is called `label`, once it is drawn: the button that showed it is gone then.
+pub fn focus_row(label: &'static str, at: usize) {
+    spawn(async move {
+        wait::frame().await;
+        if let Some(row) = dom::first(&format!("ul.things[aria-label=\"{label}\"] > li:nth-child({})", at + 1)) {
+            let _ = row.set_attribute("tabindex", "-1");
+            dom::focus(Some(row));
+        }
+    });
 }

@@ -8,7 +8,7 @@ use crate::load::{Load, Loader, load_from};
 use crate::open_organization::OpenOrganization;
 use crate::permission::has;
 use crate::reactive::effect;
-use crate::route::{Route, SettingsPart, Step, use_go};
+use crate::route::{Go, Route, SettingsPart, Step, use_go};
 use glint_model::access::Right;
 use glint_model::id::{OrganizationSlug, ProjectId};
 use glint_model::project_list::{ProjectListView, arrange};
@@ -18,9 +18,6 @@ use std::rc::Rc;
 
 /// So many rows are drawn at first.
 pub const MOST_SHOWN: usize = 100;
-
-/// Goes to a place.
-type Go = Rc<dyn Fn(&Route, Step)>;
 
 /// The list.
 #[derive(Clone, Copy)]

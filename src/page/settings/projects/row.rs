@@ -16,6 +16,21 @@ use leptos::prelude::*;
 /// So many teams are named.
 const MOST_TEAMS: usize = 3;
 
+/// All that a row shows of its project, apart from the counts: as long as that is alike, it is the same row.
+pub fn looks(project: &Project) -> String {
+    let Project {
+        id,
+        slug,
+        name,
+        event_throttle_rate,
+        is_member,
+        ..
+    } = project;
+    let has_event = project.first_event.is_some();
+    let what = about(project);
+    format!("{id}\n{slug}\n{name}\n{event_throttle_rate} {is_member} {has_event}\n{what}")
+}
+
 /// The row.
 pub fn row(board: Board, project: &Project) -> AnyView {
     let organization = board.organization.get_value();
@@ -74,7 +89,7 @@ fn first_event(organization: &OrganizationSlug, project: &Project) -> AnyView {
         .into_any(),
         None => {
             let guide = Route::issues_of(organization, &project.id).href();
-            let label = format!("Set up {}", reveal(&project.name));
+            let label = format!("Set it up: {}", reveal(&project.name));
             view! {
                 <small>"No event yet"</small>
                 <a class="prj-link" href=guide aria-label=label>"Set it up"</a>

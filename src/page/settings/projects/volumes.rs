@@ -3,8 +3,9 @@
 
 use crate::api::client::Cancel;
 use crate::api::event_counts::{EventCategory, EventCountsQuery, get_event_counts};
-use crate::browser::intl;
+use crate::browser::{intl, wait};
 use crate::reactive::spawn;
+use glint_model::error::ApiError;
 use glint_model::id::{OrganizationSlug, ProjectId};
 use glint_model::project_list::{Volume, week_until};
 use glint_model::timestamp::Timestamp;
@@ -13,6 +14,12 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// So many requests are under way at most.
 const AT_ONCE: usize = 4;
+
+/// So often it is waited for a server that has had enough.
+const PATIENCE: usize = 2;
+/// In seconds: how long when it does not say, and at most.
+const USUAL_PAUSE_S: u32 = 5;
+const LONGEST_PAUSE_S: u32 = 60;
 
 /// What is known of one project.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +41,8 @@ pub struct Volumes {
     asked: StoredValue<BTreeSet<ProjectId>>,
     waiting: StoredValue<VecDeque<ProjectId>>,
     workers: RwSignal<usize>,
+    /// Whose could not be had, and why the last one.
+    failed: RwSignal<(Vec<ProjectId>, Option<ApiError>)>,
     /// Changes when all that was asked for is here: an order by counts is made anew then, not with every answer.
     pub settled: RwSignal<u32>,
     cancel: StoredValue<Cancel, LocalStorage>,
@@ -53,6 +62,7 @@ impl Volumes {
             asked: StoredValue::new(BTreeSet::new()),
             waiting: StoredValue::new(VecDeque::new()),
             workers: RwSignal::new(0),
+            failed: RwSignal::new((Vec::new(), None)),
             settled: RwSignal::new(0),
             cancel: StoredValue::new_local(cancel),
         }
@@ -95,6 +105,31 @@ impl Volumes {
         }
     }
 
+    /// How many could not be had, and why; none while it is being counted. Tracked.
+    pub fn failure(self) -> Option<(usize, String)> {
+        if self.is_counting() {
+            return None;
+        }
+        self.failed.with(|(projects, why)| {
+            let why = why.as_ref().map(ApiError::sentence).unwrap_or_default();
+            (!projects.is_empty()).then(|| (projects.len(), why))
+        })
+    }
+
+    /// Asks again for those that could not be had.
+    pub fn retry(self) {
+        let failed = self.failed.try_update(std::mem::take).unwrap_or_default().0;
+        for project in &failed {
+            self.asked.update_value(|asked| {
+                asked.remove(project);
+            });
+            if let Some(count) = self.count(project) {
+                count.set(Count::Waiting);
+            }
+        }
+        self.want(failed);
+    }
+
     async fn work(self) {
         while let Some(project) = self.waiting.try_update_value(VecDeque::pop_front).flatten() {
             let (Some(organization), Some(cancel)) = (self.organization.try_get_value(), self.cancel.try_get_value())
@@ -102,18 +137,20 @@ impl Volumes {
                 return;
             };
             let now = Timestamp(intl::now_ms());
-            let (start, end) = week_until(now);
-            let query = EventCountsQuery {
-                category: EventCategory::Error,
-                start,
-                end,
-                projects: vec![project.clone()],
-            };
-            let answer = get_event_counts(&organization, &query, &cancel).await;
+            let answer = ask(&organization, &project, now, &cancel).await;
             if cancel.is_cancelled() {
                 return;
             }
-            let count = answer.map_or(Count::Failed, |counts| Count::Known(Volume::of(&counts.counts(), now)));
+            let count = match answer {
+                Ok(volume) => Count::Known(volume),
+                Err(error) => {
+                    self.failed.try_update(|(projects, why)| {
+                        projects.push(project.clone());
+                        *why = Some(error);
+                    });
+                    Count::Failed
+                }
+            };
             if let Some(signal) = self.count(&project) {
                 signal.set(count);
             }
@@ -126,4 +163,31 @@ impl Volumes {
             self.settled.try_update(|settled| *settled += 1);
         }
     }
+}
+
+/// Counts one project. A server that has had enough is given the time that it asks for.
+async fn ask(
+    organization: &OrganizationSlug,
+    project: &ProjectId,
+    now: Timestamp,
+    cancel: &Cancel,
+) -> Result<Volume, ApiError> {
+    let (start, end) = week_until(now);
+    let query = EventCountsQuery {
+        category: EventCategory::Error,
+        start,
+        end,
+        projects: vec![project.clone()],
+    };
+    for _ in 0..PATIENCE {
+        match get_event_counts(organization, &query, cancel).await {
+            Err(ApiError::TooMany { retry_after }) if !cancel.is_cancelled() => {
+                let seconds = retry_after.unwrap_or(USUAL_PAUSE_S).clamp(1, LONGEST_PAUSE_S);
+                wait::milliseconds(seconds as i32 * 1_000).await;
+            }
+            answer => return answer.map(|counts| Volume::of(&counts.counts(), now)),
+        }
+    }
+    let answer = get_event_counts(organization, &query, cancel).await;
+    answer.map(|counts| Volume::of(&counts.counts(), now))
 }
