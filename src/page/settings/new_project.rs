@@ -6,15 +6,17 @@ mod team_field;
 use super::absent::{is_absent, no_organization};
 use super::frame::{Frame, Section, framed};
 use super::platform_picker::platform_grid;
+use crate::load::Load;
 use crate::open_organization::OpenOrganization;
 use crate::permission::has;
 use crate::reactive::changing;
 use crate::route::{Route, SettingsPart};
 use crate::ui::form::{TextEntry, TextKind, save_button};
 use crate::ui::page_title::page_title;
-use crate::ui::state::{nothing, waiting};
+use crate::ui::state::{failed, nothing, waiting};
 use desk::{Desk, NAME};
 use glint_model::access::Right;
+use glint_model::error::ApiError;
 use glint_model::id::OrganizationSlug;
 use glint_model::project_form::name_problem;
 use leptos::ev::SubmitEvent;
@@ -27,7 +29,7 @@ pub fn new_project_page(organization: OrganizationSlug) -> AnyView {
     let of = organization.clone();
     let stage = Memo::new(move |_| match may.get() {
         _ if is_absent(open) => Stage::Absent,
-        Some(true) => Stage::Form,
+        Some(true) => failure(open).map_or(Stage::Form, Stage::Failed),
         Some(false) => Stage::MayNot,
         None => Stage::Waiting,
     });
@@ -40,17 +42,34 @@ pub fn new_project_page(organization: OrganizationSlug) -> AnyView {
             Stage::Waiting => waiting(6).into_any(),
             Stage::Absent => no_organization(),
             Stage::MayNot => may_not(&of),
+            Stage::Failed(error) => failed(&error, move || reload(open)).into_any(),
             Stage::Form => form(&of),
         }),
     })
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 enum Stage {
     Waiting,
     Absent,
     MayNot,
+    /// The teams could not be had.
+    Failed(ApiError),
     Form,
+}
+
+/// Why the organization could not be asked for its teams; tracked.
+fn failure(open: Option<OpenOrganization>) -> Option<ApiError> {
+    open?.loader.get()?.with(|load| match load {
+        Load::Failed(error) => Some(error),
+        _ => None,
+    })
+}
+
+fn reload(open: Option<OpenOrganization>) {
+    if let Some(details) = open.and_then(|open| open.loader.get_untracked()) {
+        details.reload();
+    }
 }
 
 fn may_not(organization: &OrganizationSlug) -> AnyView {

@@ -6,7 +6,8 @@ use crate::ui::form::{FieldName, Frame, Sheet, TextField, TextKind, text_field};
 use glint_model::team_slug::{problem, problem_among};
 use leptos::prelude::*;
 
-const ID: &str = "team-slug";
+/// The id of the field.
+pub const ID: &str = "team-slug";
 
 /// What a form that has this field gives its sheet.
 pub const FIELDS: &[FieldName] = &[FieldName {

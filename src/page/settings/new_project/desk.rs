@@ -1,17 +1,21 @@
 //! The form while it is filled in: what is typed, and sending it. A new team is created first; when the project is refused
 //! after that, the team is there to be chosen.
 
+use super::super::refused::told;
+use super::super::team_name::{self, TeamName};
 use crate::api::projects::create_project;
 use crate::api::teams::{add_to_team, create_team};
 use crate::form_draft::FormDraft;
+use crate::issue_list_memory;
 use crate::open_organization::OpenOrganization;
 use crate::reactive::spawn;
-use crate::route::{Route, Step, use_go};
+use crate::route::{Go, Route, Step, use_go};
 use crate::ui::form::{FieldName, Sheet};
 use crate::ui::toast::Toasts;
 use glint_model::id::OrganizationSlug;
-use glint_model::project_form::{create_refusal, name_problem, team_slug_problem};
+use glint_model::project_form::{create_refusal, name_problem};
 use glint_model::reveal::reveal;
+use glint_model::team_slug::to_send;
 use glint_model::wire::project::WriteProject;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -20,8 +24,6 @@ use std::rc::Rc;
 pub const NAME: &str = "new-project-name";
 /// The id of the team.
 pub const TEAM: &str = "new-project-team";
-/// The id of the name of a new team.
-pub const NEW_TEAM: &str = "new-project-new-team";
 /// What stands for a team that is to be created; no slug has such a character.
 pub const TO_CREATE: &str = "+";
 
@@ -37,14 +39,11 @@ const FIELDS: &[FieldName] = &[
         wire: "team",
     },
     FieldName {
-        id: NEW_TEAM,
+        id: team_name::ID,
         label: "Name of the new team",
         wire: "slug",
     },
 ];
-
-/// Goes to a place.
-type Go = Rc<dyn Fn(&Route, Step)>;
 
 /// The form.
 #[derive(Clone, Copy)]
@@ -59,8 +58,8 @@ pub struct Desk {
     pub name: RwSignal<String>,
     /// The slug of the team; [`TO_CREATE`] for a new one.
     pub team: RwSignal<String>,
-    /// The slug of the new team.
-    pub new_team: RwSignal<String>,
+    /// The name of the new team.
+    pub new_team: TeamName,
     /// The id of the platform, or empty.
     pub platform: RwSignal<String>,
     go: StoredValue<Go, LocalStorage>,
@@ -88,7 +87,11 @@ impl Desk {
             draft: FormDraft::open(format!("project {organization} new"), texts),
             name,
             team,
-            new_team,
+            new_team: TeamName {
+                value: new_team,
+                own: StoredValue::new(None),
+                open,
+            },
             platform,
             go: StoredValue::new_local(Rc::new(use_go())),
             toasts: Toasts::get(),
@@ -100,22 +103,18 @@ impl Desk {
         teams(self.open)
     }
 
-    /// What is wrong with the name of the new team; tracked.
-    pub fn new_team_problem(self) -> Option<String> {
-        let taken = self.teams();
-        let taken = taken.iter().map(|(slug, _)| slug.as_str());
-        self.new_team.with(|slug| team_slug_problem(slug, taken))
-    }
-
     /// Sends it, if nothing is wrong.
     pub fn submit(self) {
         let is_new_team = self.team.with_untracked(|team| team == TO_CREATE);
         let name = self.name.with_untracked(|name| name_problem(name));
-        let new_team = is_new_team.then(|| untrack(|| self.new_team_problem())).flatten();
         let no_team = self.team.with_untracked(String::is_empty);
         let team = no_team.then(|| "Choose a team.".to_owned());
-        let all = [(NAME, name), (TEAM, team), (NEW_TEAM, new_team)];
-        let wrong: Vec<(&'static str, String)> = all.into_iter().filter_map(|(id, text)| Some((id, text?))).collect();
+        let all = [(NAME, name), (TEAM, team)];
+        let mut wrong: Vec<(&'static str, String)> =
+            all.into_iter().filter_map(|(id, text)| Some((id, text?))).collect();
+        if is_new_team {
+            wrong.extend(self.new_team.wrong());
+        }
         if self.sheet.begin(&wrong) {
             spawn(self.send(is_new_team));
         }
@@ -132,7 +131,7 @@ impl Desk {
         };
         let mut team = trimmed(self.team);
         if is_new_team {
-            match create_team(&organization, &trimmed(self.new_team)).await {
+            match create_team(&organization, &to_send(&self.new_team.value.get_untracked())).await {
                 Ok(created) => {
                     if !created.is_member {
                         // Without it the reader would not see the project's issues; whether it works or not, the project comes.
@@ -142,7 +141,7 @@ impl Desk {
                     self.team.try_set(created.slug);
                     self.refresh();
                 }
-                Err(error) => return self.sheet.refuse(&error, "The team was not created."),
+                Err(error) => return told(self.sheet, &error, "The team was not created."),
             }
         }
         match create_project(&organization, &team, &body).await {
@@ -168,6 +167,7 @@ impl Desk {
         if let Some(open) = self.open {
             open.refresh();
         }
+        self.organization.try_with_value(issue_list_memory::outdate);
     }
 }
 

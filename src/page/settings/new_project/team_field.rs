@@ -1,11 +1,12 @@
 //! Which team looks after the new project: one of those that there are, the reader's own first, or one that is created with it.
 
-use super::desk::{Desk, NEW_TEAM, TEAM, TO_CREATE};
+use super::desk::{Desk, TEAM, TO_CREATE};
 use crate::permission::has;
-use crate::reactive::{attribute, changing, maybe};
-use crate::ui::form::{Frame, TextField, TextKind, Wiring, framed, text_field};
+use crate::reactive::{changing, effect, maybe};
+use crate::ui::form::{Frame, Wiring, framed};
 use glint_model::access::Right;
 use glint_model::reveal::reveal;
+use glint_model::team_slug::as_typed;
 use leptos::prelude::*;
 
 /// The field, and the one for a new team.
@@ -89,25 +90,17 @@ fn option(value: &str, name: String, chosen: &str) -> AnyView {
 }
 
 fn new_team(desk: Desk) -> AnyView {
-    text_field(TextField {
-        frame: Frame {
-            id: NEW_TEAM,
-            label: desk.sheet.label(NEW_TEAM),
-            is_optional: false,
-            hint: "Letters, digits, “-” and “_”, such as “backend”. It is created together with the project, with you in it."
-                .into_any(),
-            problem: desk.sheet.problem(NEW_TEAM, move || desk.new_team_problem()),
-        },
-        kind: TextKind::Address,
-        value: attribute(move || desk.new_team.get()),
-        example: "backend",
-        typed: Callback::new(move |typed| {
-            desk.new_team.set(typed);
-            desk.sheet.changed(NEW_TEAM);
-        }),
-        left: Callback::new(move |()| {
-            let is_empty = desk.new_team.with_untracked(|slug| slug.trim().is_empty());
-            desk.sheet.left(NEW_TEAM, is_empty);
-        }),
-    })
+    let name = desk.new_team;
+    // A space becomes a dash while it is typed.
+    effect(move || {
+        let typed = name.value.get();
+        let fitting = as_typed(&typed);
+        if fitting != typed {
+            name.value.set(fitting);
+        }
+    });
+    name.field(
+        desk.sheet,
+        "Letters, digits, “-” and “_”, such as “backend”. It is created together with the project, with you in it.",
+    )
 }
