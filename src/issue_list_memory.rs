@@ -116,6 +116,17 @@ pub fn focus(id: &IssueId) {
     });
 }
 
+/// Something that the rows name has changed: a project, its teams, or whether it is there at all. The list is asked for anew when
+/// somebody goes back to it, with the filter that it had, and no issue of it leads to another one until then.
+pub fn outdate(organization: &OrganizationSlug) {
+    LEFT.with_borrow_mut(|left| {
+        if let Some(left) = left.as_mut().filter(|left| left.organization == *organization) {
+            left.rows = IssueRows::default();
+            left.loaded_at_ms = 0;
+        }
+    });
+}
+
 /// Forgets everything.
 fn forget() {
     LEFT.set(None);

@@ -8,11 +8,11 @@ mod upload;
 
 pub use environments::distinct;
 pub use general::{
-    LONGEST_NAME, create_refusal, name_problem, not_kept, rate_of, slug_problem, team_slug_problem, throttle_problem,
-    throttle_sentence,
+    GeneralTexts, LONGEST_NAME, create_refusal, name_problem, new_slug_problem, not_kept, rate_of, slug_problem,
+    throttle_problem, throttle_sentence,
 };
 pub use key::{WINDOWS, csp_header, is_kept, key_name_problem, limit_of, limit_problem, limit_words};
-pub use upload::{debug_files, size_text, source_maps};
+pub use upload::{debug_files, files_found, size_text, source_maps};
 
 #[cfg(test)]
 mod tests;

@@ -1,4 +1,4 @@
-//! Name, slug and throttle of a project, and the slug of its team.
+//! Name, slug and throttle of a project.
 
 use crate::error::ApiError;
 use crate::wire::project::{Project, UpdateProject};
@@ -22,29 +22,29 @@ pub fn name_problem(name: &str) -> Option<String> {
 
 /// What is wrong with the slug of a project.
 pub fn slug_problem(slug: &str) -> Option<String> {
-    one_slug_problem(slug, "Type a slug.")
-}
-
-/// What is wrong with the slug of a team to be created, among those that there are.
-pub fn team_slug_problem<'a>(slug: &str, mut taken: impl Iterator<Item = &'a str>) -> Option<String> {
-    let wrong = one_slug_problem(slug, "Give the team a name.");
-    wrong.or_else(|| {
-        let is_taken = taken.any(|own| own.eq_ignore_ascii_case(slug.trim()));
-        is_taken.then(|| "There is a team of this name already: choose it above.".to_owned())
-    })
-}
-
-fn one_slug_problem(slug: &str, empty: &str) -> Option<String> {
     let slug = slug.trim();
     let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
     match slug.chars().count() {
-        0 => Some(empty.to_owned()),
+        0 => Some("Type a slug.".to_owned()),
         _ if !slug.chars().all(is_plain) => Some("Use letters without accents, digits, “-” and “_” only.".to_owned()),
         1..=LONGEST_SLUG => None,
         count => Some(format!(
             "It has at most {LONGEST_SLUG} characters; this one has {count}."
         )),
     }
+}
+
+/// The same for a slug that a project is to have instead of its `own`, among those that are `taken`.
+pub fn new_slug_problem<'a>(slug: &str, own: &str, mut taken: impl Iterator<Item = &'a str>) -> Option<String> {
+    slug_problem(slug).or_else(|| {
+        let slug = slug.trim();
+        if slug == own {
+            return Some("This is the slug that it has.".to_owned());
+        }
+        taken
+            .any(|taken| taken != own && taken.eq_ignore_ascii_case(slug))
+            .then(|| "Another project of the organization has this slug.".to_owned())
+    })
 }
 
 /// The typed percentage, when it is one.
@@ -73,14 +73,52 @@ pub fn throttle_sentence(rate: i64) -> String {
     }
 }
 
+/// The values of the form for a project, as they are typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GeneralTexts {
+    /// The name.
+    pub name: String,
+    /// The id of the platform, or empty.
+    pub platform: String,
+    /// The throttle in percent.
+    pub throttle: String,
+}
+
+impl GeneralTexts {
+    /// As a project has them.
+    pub fn of(project: &Project) -> Self {
+        Self {
+            name: project.name.clone(),
+            platform: project.platform.clone().unwrap_or_default(),
+            throttle: project.event_throttle_rate.to_string(),
+        }
+    }
+
+    /// What is to be sent for them when the project had `before`: only what was touched, so that what somebody else has changed
+    /// meanwhile stays as it is. The name is none when it was not touched: the server wants one all the same.
+    pub fn change_from(&self, before: &Self) -> (Option<String>, UpdateProject) {
+        let name = self.name.trim();
+        let platform = self.platform.trim();
+        let rate = rate_of(&self.throttle);
+        let update = UpdateProject {
+            name: name.to_owned(),
+            platform: (platform != before.platform.trim()).then(|| (!platform.is_empty()).then(|| platform.to_owned())),
+            slug: None,
+            event_throttle_rate: rate.filter(|_| rate != rate_of(&before.throttle)),
+        };
+        ((name != before.name.trim()).then(|| name.to_owned()), update)
+    }
+}
+
 /// What of a change the server did not keep although it said yes, each with what it has instead.
 pub fn not_kept(sent: &UpdateProject, has: &Project) -> Vec<(&'static str, String)> {
     let platform = |platform: &Option<String>| platform.clone().unwrap_or_default();
+    let is_other = |sent: &Option<String>| platform(sent) != platform(&has.platform);
     let mut all = Vec::new();
     if sent.name != has.name {
         all.push(("name", has.name.clone()));
     }
-    if platform(&sent.platform) != platform(&has.platform) {
+    if sent.platform.as_ref().is_some_and(is_other) {
         all.push(("platform", platform(&has.platform)));
     }
     if sent.slug.as_ref().is_some_and(|slug| slug != has.slug.as_str()) {

@@ -27,10 +27,12 @@ fn slugs_are_plain() {
         assert_eq!(slug_problem(slug).is_none(), is_fine, "{slug}");
     }
     assert!(slug_problem(&"x".repeat(51)).is_some());
-    let taken = ["backend", "web"];
-    assert!(team_slug_problem("mobile", taken.into_iter()).is_none());
-    assert!(team_slug_problem("Backend", taken.into_iter()).is_some_and(|text| text.contains("already")));
-    assert!(team_slug_problem("", taken.into_iter()).is_some());
+    let taken = ["shop-api", "Jobs"];
+    let of = |slug| new_slug_problem(slug, "shop-api", taken.into_iter());
+    assert_eq!(of("shop-core"), None);
+    assert!(of("shop-api").is_some_and(|text| text.contains("it has")));
+    assert!(of(" jobs ").is_some_and(|text| text.starts_with("Another project")));
+    assert!(of("").is_some());
 }
 
 #[test]
@@ -53,13 +55,44 @@ fn a_throttle_is_a_percentage() {
     assert_eq!(throttle_sentence(100), throttle_sentence(250));
 }
 
-#[test]
-fn what_the_server_did_not_keep_is_named() {
-    let has: Project = serde_json::from_str(
+fn project() -> Project {
+    serde_json::from_str(
         r#"{"id": "1", "name": "Jobs", "slug": "jobs", "platform": null, "dateCreated": "2026-01-01T00:00:00Z",
             "eventThrottleRate": 10}"#,
     )
-    .expect("a project");
+    .expect("a project")
+}
+
+#[test]
+fn only_what_was_touched_is_sent() {
+    let before = GeneralTexts::of(&project());
+    let change = |change: fn(&mut GeneralTexts)| {
+        let mut now = before.clone();
+        change(&mut now);
+        let (name, update) = now.change_from(&before);
+        (name, update.platform, update.event_throttle_rate)
+    };
+    assert_eq!(change(|_| ()), (None, None, None));
+    assert_eq!(
+        change(|now| now.name = " Work ".to_owned()),
+        (Some("Work".to_owned()), None, None)
+    );
+    assert_eq!(change(|now| now.throttle = "33 %".to_owned()), (None, None, Some(33)));
+    assert_eq!(change(|now| now.throttle = "010".to_owned()), (None, None, None));
+    assert_eq!(
+        change(|now| now.platform = "go".to_owned()),
+        (None, Some(Some("go".to_owned())), None)
+    );
+    let go = GeneralTexts {
+        platform: "go".to_owned(),
+        ..before.clone()
+    };
+    assert_eq!(before.change_from(&go).1.platform, Some(None));
+}
+
+#[test]
+fn what_the_server_did_not_keep_is_named() {
+    let has = project();
     let same = UpdateProject {
         name: "Jobs".to_owned(),
         platform: None,
@@ -67,9 +100,19 @@ fn what_the_server_did_not_keep_is_named() {
         event_throttle_rate: Some(10),
     };
     assert!(not_kept(&same, &has).is_empty());
+    let cleared = Project {
+        platform: Some("go".to_owned()),
+        ..project()
+    };
+    assert!(not_kept(&same, &cleared).is_empty());
+    let clearing = UpdateProject {
+        platform: Some(None),
+        ..same.clone()
+    };
+    assert_eq!(not_kept(&clearing, &cleared), [("platform", "go".to_owned())]);
     let other = UpdateProject {
         name: "Work".to_owned(),
-        platform: Some("go".to_owned()),
+        platform: Some(Some("go".to_owned())),
         slug: Some("work".to_owned()),
         event_throttle_rate: Some(20),
     };
@@ -178,5 +221,25 @@ fn commands_are_safe_to_paste() {
         (25_000_000, "25 MB"),
     ] {
         assert_eq!(size_text(bytes), want);
+    }
+}
+
+#[test]
+fn what_was_found_is_said_of_what_was_asked() {
+    for (with, asked, failed, count, want) in [
+        (0, 20, 0, 43, "None of the newest 20 releases has files."),
+        (3, 20, 0, 43, "3 of the newest 20 releases have files."),
+        (1, 5, 0, 5, "1 of the 5 releases has files."),
+        (0, 1, 0, 1, "The one release that was looked at has no files."),
+        (
+            2,
+            5,
+            2,
+            5,
+            "2 of the 3 releases have files. 2 releases could not be asked.",
+        ),
+        (0, 1, 1, 1, "1 release could not be asked."),
+    ] {
+        assert_eq!(files_found(with, asked, failed, count), want);
     }
 }

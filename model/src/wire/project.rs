@@ -87,9 +87,10 @@ pub struct WriteProject {
 pub struct UpdateProject {
     /// Its name, which the server always wants.
     pub name: String,
-    /// The platform.
-    #[serde(default)]
-    pub platform: Option<String>,
+    /// The platform, or none at all (sent as null); none leaves it as it is
+    /// (`contract/recordings/PUT_project__eventThrottleRate_250.json` has none, and the platform stays).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub platform: Option<Option<String>>,
     /// Another slug; none leaves it as it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub slug: Option<String>,
@@ -116,11 +117,9 @@ mod tests {
             name: "Jobs".to_owned(),
             ..UpdateProject::default()
         };
-        assert_eq!(
-            serde_json::to_string(&update).expect("text"),
-            r#"{"name":"Jobs","platform":null}"#
-        );
+        assert_eq!(serde_json::to_string(&update).expect("text"), r#"{"name":"Jobs"}"#);
         let update = UpdateProject {
+            platform: Some(None),
             slug: Some("work".to_owned()),
             event_throttle_rate: Some(10),
             ..update

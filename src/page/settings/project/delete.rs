@@ -1,6 +1,9 @@
 //! The end of a project, with its name typed.
 
+use super::general_form::GENERAL_DRAFT;
+use super::key_form::KeyAim;
 use super::place::Place;
+use super::slug::SLUG_DRAFT;
 use crate::api::projects::delete_project;
 use crate::reactive::changing;
 use crate::route::{Route, SettingsPart, Step};
@@ -71,7 +74,10 @@ fn delete(place: Place, asking: Asking) {
         })
     };
     asking.act(work, move |()| {
-        place.refresh();
+        for what in [GENERAL_DRAFT, SLUG_DRAFT, &KeyAim::New.draft_about()] {
+            place.forget_draft(what);
+        }
+        place.gone();
         place.toasts.say(said);
         place.leave_for(&after, Step::Replace);
     });

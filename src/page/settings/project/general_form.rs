@@ -1,21 +1,25 @@
-//! The form for name, platform and throttle. The server always wants name and platform, so they are sent together.
+//! The form for name, platform and throttle. Only what was touched is sent, so that what a colleague has changed meanwhile stays.
 
 use super::super::platform_picker::platform_dialog;
 use super::place::Place;
 use crate::api::projects::update_project;
+use crate::browser::dom;
 use crate::form_draft::FormDraft;
 use crate::reactive::{attribute, changing_text, maybe, spawn};
+use crate::route::{ProjectPart, Route};
 use crate::ui::form::{FieldName, Frame, Sheet, TextEntry, TextKind, framed, save_button};
 use glint_model::platform;
-use glint_model::project_form::{name_problem, not_kept, rate_of, throttle_problem, throttle_sentence};
+use glint_model::project_form::{GeneralTexts, name_problem, not_kept, rate_of, throttle_problem, throttle_sentence};
 use glint_model::reveal::reveal;
-use glint_model::wire::project::UpdateProject;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 const NAME: &str = "project-name";
 const PLATFORM: &str = "project-platform";
 const THROTTLE: &str = "project-throttle";
+
+/// What the draft of the form is about.
+pub const GENERAL_DRAFT: &str = "general";
 
 const FIELDS: &[FieldName] = &[
     FieldName {
@@ -40,6 +44,8 @@ struct Form {
     place: Place,
     sheet: Sheet,
     draft: FormDraft,
+    /// What the project had when it was loaded, or when it was saved last.
+    before: StoredValue<GeneralTexts>,
     name: RwSignal<String>,
     platform: RwSignal<String>,
     throttle: RwSignal<String>,
@@ -47,17 +53,16 @@ struct Form {
 
 /// The form, with what the project has.
 pub fn general_form(place: Place) -> AnyView {
-    let project = untrack(|| place.project.ready());
-    let (name, platform, throttle) = project.map_or_else(Default::default, |project| {
-        let platform = project.platform.unwrap_or_default();
-        (project.name, platform, project.event_throttle_rate.to_string())
-    });
-    let (name, platform, throttle) = (RwSignal::new(name), RwSignal::new(platform), RwSignal::new(throttle));
+    let before = untrack(|| place.project.with(|load| load.ready().map(GeneralTexts::of))).unwrap_or_default();
+    let name = RwSignal::new(before.name.clone());
+    let platform = RwSignal::new(before.platform.clone());
+    let throttle = RwSignal::new(before.throttle.clone());
     let texts = vec![("name", name), ("platform", platform), ("throttle", throttle)];
     let form = Form {
         place,
         sheet: Sheet::new(FIELDS),
-        draft: FormDraft::open(format!("project {}/{}", place.organization(), place.slug()), texts),
+        draft: FormDraft::open(place.draft_about(GENERAL_DRAFT), texts),
+        before: StoredValue::new(before),
         name,
         platform,
         throttle,
@@ -102,37 +107,50 @@ pub fn general_form(place: Place) -> AnyView {
 
 impl Form {
     fn submit(self) {
-        let name = self.name.get_untracked().trim().to_owned();
-        let typed = self.throttle.get_untracked();
-        let all = [(NAME, name_problem(&name)), (THROTTLE, throttle_problem(&typed))];
-        let wrong: Vec<(&'static str, String)> = all.into_iter().filter_map(|(id, text)| Some((id, text?))).collect();
-        if !self.sheet.begin(&wrong) {
-            return;
-        }
-        let platform = self.platform.get_untracked();
-        let body = UpdateProject {
-            name,
-            platform: (!platform.is_empty()).then_some(platform),
-            slug: None,
-            event_throttle_rate: rate_of(&typed),
+        let typed = GeneralTexts {
+            name: self.name.get_untracked(),
+            platform: self.platform.get_untracked(),
+            throttle: self.throttle.get_untracked(),
         };
+        let all = [
+            (NAME, name_problem(&typed.name)),
+            (THROTTLE, throttle_problem(&typed.throttle)),
+        ];
+        let wrong: Vec<(&'static str, String)> = all.into_iter().filter_map(|(id, text)| Some((id, text?))).collect();
+        if self.sheet.begin(&wrong) {
+            spawn(self.send(typed));
+        }
+    }
+
+    async fn send(self, typed: GeneralTexts) {
+        const REFUSED: &str = "The project was not saved.";
         let (place, saved) = (self.place, self.draft.saved_later());
-        spawn(async move {
-            match update_project(&place.organization(), &place.slug(), &body).await {
-                Ok(project) => {
-                    place.changed(&project);
-                    let missing = not_kept(&body, &project);
-                    if missing.is_empty() {
-                        saved();
-                        self.sheet.done();
-                        place.toasts.say(format!("“{}” was saved", reveal(&project.name)));
-                    } else {
-                        self.sheet.object(not_kept_text(&missing));
-                    }
-                }
-                Err(error) => self.sheet.refuse(&error, "The project was not saved."),
+        let (name, mut body) = self.before.with_value(|before| typed.change_from(before));
+        if name.is_none() {
+            match place.name_now().await {
+                Ok(name) => body.name = name,
+                Err(error) => return self.sheet.refuse(&error, REFUSED),
             }
-        });
+        }
+        match update_project(&place.organization(), &place.slug(), &body).await {
+            Ok(project) => {
+                place.changed(&project);
+                let missing = not_kept(&body, &project);
+                if missing.is_empty() {
+                    let now = GeneralTexts::of(&project);
+                    saved();
+                    self.draft.settle("name", now.name.clone());
+                    self.draft.settle("platform", now.platform.clone());
+                    self.draft.settle("throttle", now.throttle.clone());
+                    self.before.try_set_value(now);
+                    self.sheet.done();
+                    place.toasts.say(format!("“{}” was saved", reveal(&project.name)));
+                } else {
+                    self.sheet.object(not_kept_text(&missing));
+                }
+            }
+            Err(error) => self.sheet.refuse(&error, REFUSED),
+        }
     }
 }
 
@@ -162,11 +180,15 @@ fn platform_field(form: Form) -> AnyView {
             }
         })
     };
+    let guide = Route::project(&form.place.organization(), &form.place.slug(), ProjectPart::Guide).href();
     let frame = Frame {
         id: PLATFORM,
         label: form.sheet.label(PLATFORM),
         is_optional: true,
-        hint: "Decides which setup guide is shown. Events of any platform are taken.".into_any(),
+        hint: view! {
+            "Decides which " <a class="link" href=guide>"setup guide"</a> " is shown. Events of any platform are taken."
+        }
+        .into_any(),
         problem: form.sheet.problem(PLATFORM, || None),
     };
     let described_by = frame.wiring().described_by;
@@ -182,7 +204,7 @@ fn platform_field(form: Form) -> AnyView {
                     type="button"
                     on:click=move |_| {
                         choose.run(String::new());
-                        crate::browser::dom::focus(crate::browser::dom::by_id(PLATFORM));
+                        dom::focus(dom::by_id(PLATFORM));
                     }
                 >
                     "Choose none"
@@ -228,7 +250,7 @@ fn slider(form: Form) -> AnyView {
             type="range"
             min="0"
             max="100"
-            step="5"
+            step="1"
             aria-label="Event throttle, as a slider"
             aria-valuetext=attribute(move || form.throttle.with(|text| rate_of(text)).map_or(String::new(), throttle_sentence))
             prop:value=attribute(move || form.throttle.with(|text| rate_of(text)).unwrap_or_default().to_string())

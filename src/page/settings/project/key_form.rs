@@ -1,7 +1,7 @@
 //! The form for a key's label and rate limit. Some servers say yes to a change and keep nothing of it: the key is read again, and
 //! what was typed stays when it is as it was.
 
-use super::keys::Keys;
+use super::keys::{CREATE, Keys, edit_id};
 use crate::api::client::Cancel;
 use crate::api::project_keys::{create_key, get_key, update_key};
 use crate::form_draft::FormDraft;
@@ -30,15 +30,51 @@ const FIELDS: &[FieldName] = &[
         label: "Rate limit",
         wire: "rateLimit",
     },
+    FieldName {
+        id: COUNT,
+        label: "Rate limit",
+        wire: "rateLimit.count",
+    },
+    FieldName {
+        id: WINDOW,
+        label: "Time of the limit",
+        wire: "rateLimit.window",
+    },
 ];
 
 /// What the form is for.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum KeyAim {
     /// A new key.
     New,
     /// Changing this one.
     Change(Box<ProjectKey>),
+}
+
+/// The same key is meant, whatever was changed of it meanwhile.
+impl PartialEq for KeyAim {
+    fn eq(&self, other: &Self) -> bool {
+        self.key_id() == other.key_id()
+    }
+}
+
+impl KeyAim {
+    fn key_id(&self) -> Option<&str> {
+        match self {
+            Self::New => None,
+            Self::Change(key) => Some(&key.id),
+        }
+    }
+
+    /// What the draft of the form is about.
+    pub fn draft_about(&self) -> String {
+        format!("key {}", self.key_id().unwrap_or("new"))
+    }
+
+    /// The id of the button that opens the form.
+    fn opener(&self) -> String {
+        self.key_id().map_or_else(|| CREATE.to_owned(), edit_id)
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -55,9 +91,9 @@ struct Form {
 
 /// The form.
 pub fn key_form(keys: Keys, aim: KeyAim) -> AnyView {
-    let (about, name, limit) = match &aim {
-        KeyAim::New => ("new".to_owned(), String::new(), None),
-        KeyAim::Change(key) => (key.id.clone(), key.name.clone().unwrap_or_default(), key.rate_limit),
+    let (name, limit) = match &aim {
+        KeyAim::New => (String::new(), None),
+        KeyAim::Change(key) => (key.name.clone().unwrap_or_default(), key.rate_limit),
     };
     let count = limit.map(|limit| limit.count.to_string()).unwrap_or_default();
     let seconds = limit.map_or(WINDOWS[1].0, |limit| limit.window);
@@ -67,7 +103,7 @@ pub fn key_form(keys: Keys, aim: KeyAim) -> AnyView {
         RwSignal::new(seconds.to_string()),
     );
     let texts = vec![("name", name), ("count", count), ("window", window)];
-    let about = format!("key {}/{} {about}", keys.place.organization(), keys.place.slug());
+    let about = keys.place.draft_about(&aim.draft_about());
     let (verb, busy) = match aim {
         KeyAim::New => ("Create key", "Creating…"),
         KeyAim::Change(_) => ("Save", "Saving…"),
@@ -85,14 +121,10 @@ pub fn key_form(keys: Keys, aim: KeyAim) -> AnyView {
         event.prevent_default();
         form.submit();
     };
-    let cancel = move || {
-        form.draft.start_over();
-        form.aim.with_value(|aim| keys.done_with(aim));
-    };
     let key_pressed = move |event: KeyboardEvent| {
-        if event.key() == "Escape" {
+        if event.key() == "Escape" && !event.is_composing() {
             event.prevent_default();
-            cancel();
+            form.close();
         }
     };
     view! {
@@ -122,7 +154,7 @@ pub fn key_form(keys: Keys, aim: KeyAim) -> AnyView {
             </div>
             <div class="panel-foot">
                 {save_button(verb, busy, form.sheet.is_busy())}
-                <button class="btn" type="button" on:click=move |_| cancel()>"Cancel"</button>
+                <button class="btn" type="button" on:click=move |_| form.close()>"Cancel"</button>
             </div>
         </form>
         {form.draft.guard()}
@@ -164,6 +196,14 @@ fn windows(form: Form, now: i64) -> AnyView {
 }
 
 impl Form {
+    /// What is typed is kept, and is there when the form is opened again. While it is being sent the answer is waited for.
+    fn close(self) {
+        if !self.sheet.is_busy().get_untracked() {
+            let aim = self.aim.get_value();
+            self.keys.done_with(&aim, aim.opener());
+        }
+    }
+
     fn submit(self) {
         let name = self.name.get_untracked().trim().to_owned();
         let window = self.window.get_untracked().parse().unwrap_or(WINDOWS[1].0);
@@ -190,7 +230,7 @@ impl Form {
                 saved();
                 self.sheet.done();
                 place.toasts.say(format!("“{}” was created", reveal(&key.shown_name())));
-                self.keys.done_with(&KeyAim::Change(Box::new(key.clone())));
+                self.keys.done_with(&KeyAim::New, edit_id(&key.id));
                 self.keys.list.update(|all| all.insert(0, key));
             }
             Err(error) => self.sheet.refuse(&error, "The key was not created."),
@@ -209,7 +249,8 @@ impl Form {
                 saved();
                 self.sheet.done();
                 place.toasts.say(format!("“{}” was saved", reveal(&now.shown_name())));
-                self.keys.done_with(&KeyAim::Change(Box::new(now.clone())));
+                let aim = KeyAim::Change(Box::new(now.clone()));
+                self.keys.done_with(&aim, aim.opener());
                 self.keys.list.update(|all| {
                     for own in all.iter_mut().filter(|own| own.id == now.id) {
                         own.clone_from(&now);

@@ -1,12 +1,13 @@
 //! The keys with which applications send: all of them, a new one, and their end.
 
 use super::key_card::card;
-use super::key_form::{KeyAim, key_form};
+use super::key_form::{KeyAim, NAME, key_form};
 use super::place::Place;
+use crate::api::client::Cancel;
 use crate::api::project_keys::{delete_key, list_keys};
-use crate::browser::{dom, wait};
 use crate::load::{Load, Loader, load};
-use crate::reactive::{changing, maybe, spawn};
+use crate::reactive::{changing, focus_soon, maybe};
+use crate::route::{ProjectPart, Route};
 use crate::ui::form::{Asking, Question, refused_button};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::state::{failed, nothing, waiting};
@@ -17,7 +18,9 @@ use glint_model::wire::project_key::ProjectKey;
 use leptos::prelude::*;
 
 /// The id of the button that creates one: where the focus goes when a key is gone.
-const CREATE: &str = "key-create";
+pub const CREATE: &str = "key-create";
+
+const MAY_NOT: &str = "You may not delete keys of this project.";
 
 /// The section.
 #[derive(Clone, Copy)]
@@ -64,6 +67,7 @@ pub fn keys(place: Place) -> AnyView {
         ),
         false => Some(refused_button("Create key", Some(Icon::Add), Right::Projects.reason())),
     };
+    let guide = Route::project(&place.organization(), &place.slug(), ProjectPart::Guide).href();
     let is_new = Memo::new(move |_| keys.editing.with(|editing| *editing == Some(KeyAim::New)));
     view! {
         <div class="prj-head">
@@ -71,7 +75,8 @@ pub fn keys(place: Place) -> AnyView {
             <div class="end">{maybe(create)}</div>
         </div>
         <p class="lead">
-            "An application sends its events with a DSN. A key for each environment or team lets you end one without the others."
+            "An application sends its events with a DSN. A key for each environment or team lets you end one without the others. "
+            <a class="link" href=guide>"How to set up an application"</a>
         </p>
         {maybe(move || is_new.get().then(|| new_key(keys)))}
         {changing(move || body(keys))}
@@ -84,29 +89,22 @@ impl Keys {
     /// Opens a form; its first field takes the focus.
     pub fn edit(self, aim: KeyAim) {
         self.editing.set(Some(aim));
-        focus_soon(super::key_form::NAME.to_owned());
+        focus_soon(NAME);
     }
 
-    /// Closes the form, and lets the keyboard go on where it was opened.
-    pub fn done_with(self, aim: &KeyAim) {
-        self.editing.try_set(None);
-        focus_soon(match aim {
-            KeyAim::New => CREATE.to_owned(),
-            KeyAim::Change(key) => edit_id(&key.id),
-        });
+    /// Closes this form, unless another one is open by now, and lets the keyboard go on at the element with an id.
+    pub fn done_with(self, aim: &KeyAim, goes_on_at: String) {
+        let is_open = self.editing.try_with_untracked(|editing| editing.as_ref() == Some(aim));
+        if is_open == Some(true) {
+            self.editing.set(None);
+            focus_soon(goes_on_at);
+        }
     }
 }
 
 /// The id of the button that opens a key's form.
 pub fn edit_id(key: &str) -> String {
     format!("key-edit-{key}")
-}
-
-fn focus_soon(id: String) {
-    spawn(async move {
-        wait::frame().await;
-        dom::focus(dom::by_id(&id));
-    });
 }
 
 fn new_key(keys: Keys) -> AnyView {
@@ -177,14 +175,30 @@ fn delete(keys: Keys) {
     let (place, id) = (keys.place, key.id.clone());
     let work = async move {
         match delete_key(&place.organization(), &place.slug(), &id).await {
-            Ok(()) | Err(ApiError::NotFound) => Ok(()),
-            Err(ApiError::Forbidden(_)) => Err("You may not delete keys of this project.".to_owned()),
+            Ok(()) => Ok(()),
+            // Servers hide what one may not delete.
+            Err(ApiError::NotFound) => check_gone(place, &id).await,
+            Err(ApiError::Forbidden(_)) => Err(MAY_NOT.to_owned()),
             Err(error) => Err(format!("The key was not deleted. {}", error.sentence())),
         }
     };
     keys.asking.act(work, move |()| {
         keys.list.update(|all| all.retain(|own| own.id != key.id));
+        let aim = KeyAim::Change(Box::new(key.clone()));
+        place.forget_draft(&aim.draft_about());
         place.toasts.say(format!("“{}” was deleted", reveal(&key.shown_name())));
-        focus_soon(CREATE.to_owned());
+        focus_soon(CREATE);
     });
+}
+
+/// Whether a key that is said not to be there is gone.
+async fn check_gone(place: Place, id: &str) -> Result<(), String> {
+    match list_keys(&place.organization(), &place.slug(), &Cancel::never()).await {
+        Ok(all) if all.iter().any(|key| key.id == id) => Err(MAY_NOT.to_owned()),
+        Ok(_) => Ok(()),
+        Err(error) => Err(format!(
+            "You may not delete the key, or it is gone already: which of the two could not be seen. {}",
+            error.sentence()
+        )),
+    }
 }

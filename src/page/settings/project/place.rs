@@ -1,10 +1,14 @@
 //! The project whose settings are open, and what the reader may do with it.
 
+use super::super::me::my_address;
+use crate::api::client::Cancel;
 use crate::api::projects::get_project;
+use crate::draft_store::put_draft;
+use crate::issue_list_memory;
 use crate::load::{Load, Loader, load};
 use crate::open_organization::OpenOrganization;
 use crate::permission::has;
-use crate::route::{Route, Step, use_go};
+use crate::route::{Go, Route, Step, use_go};
 use crate::ui::toast::Toasts;
 use glint_model::access::Right;
 use glint_model::error::ApiError;
@@ -13,9 +17,6 @@ use glint_model::reveal::reveal;
 use glint_model::wire::project::Project;
 use leptos::prelude::*;
 use std::rc::Rc;
-
-/// Goes to a place.
-type Go = Rc<dyn Fn(&Route, Step)>;
 
 /// The project.
 #[derive(Clone, Copy)]
@@ -33,6 +34,8 @@ pub struct Place {
     /// For what was done.
     pub toasts: Toasts,
     go: StoredValue<Go, LocalStorage>,
+    /// Whose drafts are meant.
+    me: Memo<String>,
 }
 
 /// Where the project is.
@@ -71,6 +74,7 @@ impl Place {
             open: OpenOrganization::get(),
             toasts: Toasts::get(),
             go: StoredValue::new_local(Rc::new(use_go())),
+            me: my_address(),
         }
     }
 
@@ -92,6 +96,26 @@ impl Place {
         name.unwrap_or_else(|| self.slug().to_string())
     }
 
+    /// Under which name a draft about something of the project is kept. Its number stays when the slug changes, and no other
+    /// project ever has it.
+    pub fn draft_about(self, what: &str) -> String {
+        let id = untrack(|| self.project.with(|load| load.ready().map(|project| project.id.clone())));
+        format!("project {} {what}", id.map(|id| id.to_string()).unwrap_or_default())
+    }
+
+    /// Forgets a draft of the reader about something of the project.
+    pub fn forget_draft(self, what: &str) {
+        if let Some(me) = self.me.try_get_untracked() {
+            put_draft(&me, &self.draft_about(what), "");
+        }
+    }
+
+    /// The name that the project has now on the server, which wants it with every change.
+    pub async fn name_now(self) -> Result<String, ApiError> {
+        let project = get_project(&self.organization(), &self.slug(), &Cancel::never()).await?;
+        Ok(project.name)
+    }
+
     /// Takes over what the server made of a change, and lets every other part of the app know.
     pub fn changed(self, to: &Project) {
         self.project.update(|project| {
@@ -104,9 +128,21 @@ impl Place {
 
     /// Lets every other part of the app know that something has changed.
     pub fn refresh(self) {
+        if let Some(organization) = self.organization.try_get_value() {
+            issue_list_memory::outdate(&organization);
+        }
         if let Some(open) = self.open {
             open.refresh();
         }
+    }
+
+    /// Lets every other part of the app know that the project is gone; what lists it no longer does.
+    pub fn gone(self) {
+        let id = untrack(|| self.project.with(|load| load.ready().map(|project| project.id.clone())));
+        if let Some((open, id)) = self.open.zip(id) {
+            open.update(|details| details.projects.retain(|project| project.id != id));
+        }
+        self.refresh();
     }
 
     /// Goes on to a place, unless the reader has gone elsewhere meanwhile.

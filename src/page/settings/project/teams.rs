@@ -1,31 +1,33 @@
 //! Who has access: the teams that look after the project.
 
+use super::super::adding::{Adding, add_button};
 use super::place::Place;
 use crate::api::teams::{give_project_to_team, list_project_teams, take_project_from_team};
-use crate::browser::{dom, wait};
+use crate::issue_list_memory;
 use crate::load::{Load, Loader, load};
-use crate::reactive::{changing, maybe, spawn};
+use crate::reactive::{aria, attribute, changing, focus_soon, maybe, spawn};
 use crate::route::{Route, SettingsPart, TeamPart};
 use crate::ui::form::refused_button;
-use crate::ui::icon::{Icon, icon};
-use crate::ui::pick_list::{Pick, pick_dialog, pick_list, pick_room};
+use crate::ui::icon::Icon;
+use crate::ui::pick_list::Pick;
 use crate::ui::state::{failed, waiting};
 use glint_model::access::Right;
 use glint_model::error::ApiError;
+use glint_model::id::{OrganizationSlug, ProjectSlug};
 use glint_model::reveal::reveal;
 use glint_model::text::counted;
 use glint_model::wire::team::Team;
 use leptos::prelude::*;
 
-/// The id of the button that gives it to another team: where the focus goes when a row is gone.
-const GIVE: &str = "project-give";
+/// The heading takes the focus when a row is gone.
+const HEADING: &str = "prj-teams";
 
 #[derive(Clone, Copy)]
 struct Access {
     place: Place,
     list: Loader<Vec<Team>>,
-    is_picking: RwSignal<bool>,
-    is_busy: RwSignal<bool>,
+    /// The slugs of the teams that are just being given the project or lose it.
+    busy: RwSignal<Vec<String>>,
 }
 
 /// The section.
@@ -37,33 +39,24 @@ pub fn teams(place: Place) -> AnyView {
     let access = Access {
         place,
         list,
-        is_picking: RwSignal::new(false),
-        is_busy: RwSignal::new(false),
+        busy: RwSignal::new(Vec::new()),
     };
     let give = move || {
-        match place.may.get()? {
-        true => Some(
-            view! {
-                <button class="btn" type="button" id=GIVE aria-haspopup="dialog" on:click=move |_| access.is_picking.set(true)>
-                    {icon(Icon::Add, "")}
-                    "Add a team"
-                </button>
-            }
-            .into_any(),
-        ),
-        false => Some(refused_button("Add a team", Some(Icon::Add), Right::Projects.reason())),
-    }
+        Some(if place.may.get()? {
+            picker(access)
+        } else {
+            refused_button("Add a team", Some(Icon::Add), Right::Projects.reason())
+        })
     };
     view! {
-        <section class="panel" aria-labelledby="prj-teams">
+        <section class="panel" aria-labelledby=HEADING>
             <header>
-                <h2 id="prj-teams">"Teams"</h2>
+                <h2 id=HEADING tabindex="-1">"Teams"</h2>
                 <div class="end">{maybe(give)}</div>
             </header>
             <p class="note">"Members of these teams see the project’s issues, and its alerts go to them."</p>
             {changing(move || body(access))}
         </section>
-        {maybe(move || access.is_picking.get().then(|| picker(access)))}
     }
     .into_any()
 }
@@ -101,10 +94,16 @@ fn row(access: Access, team: &Team) -> AnyView {
     let label = format!("Remove {}", reveal(&slug));
     let name = reveal(&slug);
     let button = move || {
-        let slug = slug.clone();
+        let (slug, of) = (slug.clone(), slug.clone());
         (place.may.get() == Some(true)).then(|| {
             view! {
-                <button class="btn small" type="button" aria-label=label.clone() on:click=move |_| take(access, slug.clone())>
+                <button
+                    class="btn small"
+                    type="button"
+                    aria-label=label.clone()
+                    aria-disabled=aria(move || access.busy.with(|busy| busy.contains(&of)))
+                    on:click=move |_| Change::of(access, slug.clone()).send(false)
+                >
                     "Remove"
                 </button>
             }
@@ -123,103 +122,121 @@ fn row(access: Access, team: &Team) -> AnyView {
     .into_any()
 }
 
-/// The teams that do not look after it yet.
+/// The button that adds one of the teams that do not look after it yet.
 fn picker(access: Access) -> AnyView {
-    let has = untrack(|| access.list.ready()).unwrap_or_default();
-    let all = access
-        .place
-        .open
-        .and_then(|open| untrack(|| open.with(|details| details.teams.clone())));
-    let mut others: Vec<Team> = all.unwrap_or_default();
-    others.retain(|team| has.iter().all(|own| own.slug != team.slug));
-    others.sort_by(|one, other| {
-        other
-            .is_member
-            .cmp(&one.is_member)
-            .then_with(|| one.slug.cmp(&other.slug))
+    let open = access.place.open;
+    let choices = Callback::new(move |()| {
+        let has = access.list.ready()?;
+        let mut others = open?.with(|details| details.teams.clone())?;
+        others.retain(|team| has.iter().all(|own| own.slug != team.slug));
+        others.sort_by(|one, other| {
+            let by_slug = || one.slug.cmp(&other.slug);
+            other.is_member.cmp(&one.is_member).then_with(by_slug)
+        });
+        let picks = others.into_iter().map(|team| {
+            let pick = Pick {
+                label: team.slug.clone(),
+                hint: counted(team.member_count, "member", "members"),
+                ..Pick::default()
+            };
+            (pick, team.slug)
+        });
+        Some(picks.collect::<Vec<_>>()).filter(|picks| !picks.is_empty())
     });
-    let close = Callback::new(move |()| access.is_picking.set(false));
-    let inside = if others.is_empty() {
-        view! { <p class="lead">"Every team of the organization looks after this project already."</p> }.into_any()
-    } else {
-        let picks = others.iter().map(|team| Pick {
-            label: team.slug.clone(),
-            hint: counted(team.member_count, "member", "members"),
-            ..Pick::default()
-        });
-        let picks = RwSignal::new(Some(picks.collect()));
-        let slugs: Vec<String> = others.iter().map(|team| team.slug.clone()).collect();
-        let choose = Callback::new(move |at: usize| {
-            access.is_picking.set(false);
-            if let Some(slug) = slugs.get(at) {
-                give(access, slug.clone());
+    add_button(Adding {
+        id: "team-pick",
+        title_id: "team-pick-title",
+        button: "Add a team",
+        title: attribute(|| "Add a team".to_owned()),
+        label: "Find a team",
+        choices,
+        instead: ViewFn::from(move || changing(move || no_choice(access))),
+        on_open: Callback::new(|()| ()),
+        add: Callback::new(move |team| Change::of(access, team).send(true)),
+    })
+}
+
+/// Why there is nothing to choose from.
+fn no_choice(access: Access) -> AnyView {
+    let details = access.place.open.and_then(|open| open.loader.get());
+    let of_organization = details.map_or(Load::Loading, |details| details.stage().get());
+    match (of_organization, access.list.stage().get()) {
+        (Load::Failed(error), _) => failed(&error, move || {
+            if let Some(details) = details {
+                details.reload();
             }
-        });
-        pick_room(pick_list(
-            "team-pick",
-            "Find a team",
-            picks,
-            ViewFn::from(|| ()),
-            choose,
-        ))
-    };
-    pick_dialog("team-pick-title", "Add a team".to_owned(), close, inside)
-}
-
-fn give(access: Access, team: String) {
-    change(access, team, true);
-}
-
-fn take(access: Access, team: String) {
-    change(access, team, false);
-}
-
-/// Gives the project to a team or takes it away; taking away can be undone.
-fn change(access: Access, team: String, is_given: bool) {
-    let place = access.place;
-    if access.is_busy.try_get_untracked().unwrap_or_default() {
-        return;
-    }
-    access.is_busy.try_set(true);
-    let (organization, project) = (place.organization(), place.slug());
-    spawn(async move {
-        let answer = if is_given {
-            give_project_to_team(&organization, &project, &team).await
-        } else {
-            take_project_from_team(&organization, &project, &team).await
-        };
-        access.is_busy.try_set(false);
-        let name = reveal(&team);
-        match answer {
-            Ok(_) => {
-                access.list.refresh();
-                place.project.refresh();
-                place.refresh();
-                if is_given {
-                    place.toasts.say(format!("“{name}” looks after the project now"));
-                } else {
-                    let undo = move || {
-                        let (team, organization, project) = (team.clone(), organization.clone(), project.clone());
-                        spawn(async move {
-                            match give_project_to_team(&organization, &project, &team).await {
-                                Ok(_) => {
-                                    access.list.refresh();
-                                    place.refresh();
-                                }
-                                Err(error) => place.toasts.say_problem(refused(&team, true, &error)),
-                            }
-                        });
-                    };
-                    place
-                        .toasts
-                        .say_undoable(format!("“{name}” no longer looks after the project"), undo);
-                }
-                wait::frame().await;
-                dom::focus(dom::by_id(GIVE));
-            }
-            Err(error) => place.toasts.say_problem(refused(&team, is_given, &error)),
+        })
+        .into_any(),
+        (_, Load::Failed(error)) => failed(&error, move || access.list.reload()).into_any(),
+        (Load::Ready(()), Load::Ready(())) => {
+            view! { <p class="lead">"Every team of the organization looks after this project already."</p> }.into_any()
         }
-    });
+        _ => waiting(3).into_any(),
+    }
+}
+
+/// Giving the project to a team or taking it away. It knows all that it takes: undoing it is offered for some seconds, and the
+/// page may be gone by then.
+#[derive(Clone)]
+struct Change {
+    access: Access,
+    organization: OrganizationSlug,
+    project: ProjectSlug,
+    team: String,
+}
+
+impl Change {
+    fn of(access: Access, team: String) -> Self {
+        Self {
+            access,
+            organization: access.place.organization(),
+            project: access.place.slug(),
+            team,
+        }
+    }
+
+    /// Sends it, unless a change for this team is under way.
+    fn send(self, is_given: bool) {
+        let busy = self.access.busy;
+        if busy.try_with_untracked(|busy| busy.contains(&self.team)) == Some(true) {
+            return;
+        }
+        busy.try_update(|busy| busy.push(self.team.clone()));
+        spawn(async move {
+            let outcome = if is_given {
+                give_project_to_team(&self.organization, &self.project, &self.team).await
+            } else {
+                take_project_from_team(&self.organization, &self.project, &self.team).await
+            };
+            busy.try_update(|busy| busy.retain(|team| *team != self.team));
+            match outcome {
+                Ok(_) => self.done(is_given),
+                Err(error) => {
+                    let said = refused(&self.team, is_given, &error);
+                    self.access.place.toasts.say_problem(said);
+                }
+            }
+        });
+    }
+
+    fn done(self, is_given: bool) {
+        let Access { place, list, .. } = self.access;
+        list.refresh();
+        place.project.refresh();
+        issue_list_memory::outdate(&self.organization);
+        place.refresh();
+        let name = reveal(&self.team);
+        if is_given {
+            return place.toasts.say(format!("“{name}” looks after the project now"));
+        }
+        // Its row goes, and the button in it that was pressed.
+        list.update(|teams| teams.retain(|own| own.slug != self.team));
+        focus_soon(HEADING);
+        let undo = move || self.clone().send(true);
+        place
+            .toasts
+            .say_undoable(format!("“{name}” no longer looks after the project"), undo);
+    }
 }
 
 fn refused(team: &str, is_given: bool, error: &ApiError) -> String {

@@ -6,12 +6,13 @@ use crate::api::client::Cancel;
 use crate::api::release_files::{delete_release_file, list_project_releases, list_release_files};
 use crate::browser::{dom, wait};
 use crate::load::{Load, load};
-use crate::reactive::{changing, changing_text, maybe, spawn};
+use crate::reactive::{aria, attribute, changing, changing_text, focus_soon, maybe, spawn};
 use crate::ui::form::{Asking, Question};
 use crate::ui::state::{failed, nothing, waiting};
 use crate::ui::time::long_time;
 use glint_model::error::ApiError;
-use glint_model::project_form::size_text;
+use glint_model::id::OrganizationSlug;
+use glint_model::project_form::{files_found, size_text};
 use glint_model::reveal::reveal;
 use glint_model::text::counted;
 use glint_model::wire::release::Release;
@@ -23,29 +24,39 @@ use std::collections::VecDeque;
 const A_TURN: usize = 20;
 const AT_ONCE: usize = 4;
 
-/// The heading takes the focus when a file is gone.
+/// The heading takes the focus when a file is gone, and when a button is that had it.
 const HEADING: &str = "prj-releases";
 
-/// A release whose files are known.
-#[derive(Clone, PartialEq)]
+/// The line that says what was found, with its buttons.
+const LINE: &str = "prj-releases-line";
+
+const MAY_NOT: &str = "You may not delete this file.";
+
+/// A release that has files.
+#[derive(Clone)]
 struct Shelf {
-    version: String,
-    files: Vec<ReleaseFile>,
+    /// Its place among the releases.
+    at: usize,
+    files: ArcRwSignal<Vec<ReleaseFile>>,
 }
 
 #[derive(Clone, Copy)]
 struct Shelves {
     place: Place,
-    /// In the order of the releases, those without files left out.
+    /// All releases, the newest first.
+    releases: StoredValue<Vec<Release>>,
+    /// Those with files, in the order of the releases.
     found: RwSignal<Vec<Shelf>>,
-    waiting: StoredValue<VecDeque<String>>,
-    /// All versions, in order.
-    versions: StoredValue<Vec<String>>,
-    /// How many were asked for, are here, and could not be had.
+    /// The places of those that are to be asked.
+    waiting: StoredValue<VecDeque<usize>>,
+    /// How many of the newest were asked for, or are about to be.
     asked: RwSignal<usize>,
-    looked: RwSignal<usize>,
-    failed: RwSignal<usize>,
-    leaving: RwSignal<Option<(String, ReleaseFile)>>,
+    /// How many of these have not answered yet.
+    under_way: RwSignal<usize>,
+    /// The places of those that could not be had.
+    failed: RwSignal<Vec<usize>>,
+    /// The file that is about to be deleted, and the place of its release.
+    leaving: RwSignal<Option<(usize, ReleaseFile)>>,
     asking: Asking,
 }
 
@@ -63,7 +74,7 @@ pub fn releases(place: Place) -> AnyView {
             ().into_any(),
         )
         .into_any(),
-        Load::Ready(all) => shelves(place, &all),
+        Load::Ready(all) => shelves(place, all),
         Load::Failed(error) => failed(&error, move || list.reload()).into_any(),
         Load::Loading | Load::Slow => view! { <div class="panel-body">{waiting(4)}</div> }.into_any(),
     }
@@ -77,52 +88,108 @@ pub fn releases(place: Place) -> AnyView {
     .into_any()
 }
 
-fn shelves(place: Place, all: &[Release]) -> AnyView {
+fn shelves(place: Place, all: Vec<Release>) -> AnyView {
     let shelves = Shelves {
         place,
+        releases: StoredValue::new(all),
         found: RwSignal::new(Vec::new()),
         waiting: StoredValue::new(VecDeque::new()),
-        versions: StoredValue::new(all.iter().map(|release| release.version.clone()).collect()),
         asked: RwSignal::new(0),
-        looked: RwSignal::new(0),
-        failed: RwSignal::new(0),
+        under_way: RwSignal::new(0),
+        failed: RwSignal::new(Vec::new()),
         leaving: RwSignal::new(None),
         asking: Asking::closed(),
     };
     shelves.look();
-    let count = all.len();
+    let is_partial = Memo::new(move |_| shelves.failed.with(|failed| !failed.is_empty()));
+    let goes_on = Memo::new(move |_| shelves.left() > 0 || shelves.is_looking() && shelves.asked.get() > A_TURN);
+    let again = move || {
+        let retry = move || shelves.retry();
+        is_partial
+            .get()
+            .then(|| button(shelves, attribute(|| "Try again".to_owned()), retry))
+    };
     let more = move || {
-        let left = count - shelves.asked.get();
-        (left > 0 && !shelves.is_looking()).then(|| {
-            let label = format!("Look at {} older releases", left.min(A_TURN));
-            view! {
-                <button class="btn small" type="button" on:click=move |_| shelves.look()>{label}</button>
-            }
-            .into_any()
-        })
+        let look = move || shelves.look();
+        goes_on
+            .get()
+            .then(|| button(shelves, attribute(move || shelves.more_label()), look))
     };
     view! {
         <p class="note" role="status">{changing_text(move || shelves.said())}</p>
-        {changing(move || rows(shelves))}
-        {maybe(more)}
+        <div class="prj-shelves">
+            <For each=move || shelves.found.get() key=|shelf| shelf.at children=move |shelf| view_of(shelves, &shelf) />
+        </div>
+        <div class="prj-shelves-more" id=LINE>
+            {maybe(again)}
+            {maybe(more)}
+        </div>
         {shelves.asking.view(move || question(shelves))}
     }
     .into_any()
 }
 
+/// It stays while releases are asked, so that the focus does.
+fn button(shelves: Shelves, label: Signal<String>, press: impl Fn() + 'static) -> AnyView {
+    view! {
+        <button
+            class="btn small"
+            type="button"
+            aria-disabled=aria(move || shelves.is_looking())
+            on:click=move |_| {
+                if !untrack(|| shelves.is_looking()) {
+                    press();
+                }
+            }
+        >
+            {changing_text(move || label.get())}
+        </button>
+    }
+    .into_any()
+}
+
 impl Shelves {
+    /// Tracked, like what follows.
     fn is_looking(self) -> bool {
-        self.looked.get() < self.asked.get()
+        self.under_way.get() > 0
+    }
+
+    fn left(self) -> usize {
+        self.releases.with_value(Vec::len) - self.asked.get()
+    }
+
+    fn more_label(self) -> String {
+        match self.left().min(A_TURN) {
+            0 => "Looking…".to_owned(),
+            count => format!("Look at {}", counted(count as u64, "older release", "older releases")),
+        }
+    }
+
+    fn said(self) -> String {
+        if self.is_looking() {
+            return "Looking for files…".to_owned();
+        }
+        let count = self.releases.with_value(Vec::len);
+        let (asked, failed) = (self.asked.get(), self.failed.with(Vec::len));
+        files_found(self.found.with(Vec::len), asked, failed, count)
     }
 
     /// Asks for the files of the next releases.
     fn look(self) {
         let asked = self.asked.get_untracked();
-        let next: Vec<String> = self
-            .versions
-            .with_value(|all| all.iter().skip(asked).take(A_TURN).cloned().collect());
-        self.asked.set(asked + next.len());
-        self.waiting.update_value(|waiting| waiting.extend(next));
+        let next = (asked + A_TURN).min(self.releases.with_value(Vec::len));
+        self.asked.set(next);
+        self.ask((asked..next).collect());
+    }
+
+    /// Asks again for those that could not be had.
+    fn retry(self) {
+        self.ask(self.failed.get_untracked());
+    }
+
+    fn ask(self, places: Vec<usize>) {
+        self.under_way.update(|count| *count += places.len());
+        self.waiting.update_value(|waiting| waiting.extend(places));
         for _ in 0..AT_ONCE {
             spawn(self.work());
         }
@@ -130,81 +197,86 @@ impl Shelves {
 
     async fn work(self) {
         let organization = self.place.organization();
-        while let Some(version) = self.waiting.try_update_value(VecDeque::pop_front).flatten() {
-            match list_release_files(&organization, &version, &Cancel::never()).await {
-                Ok(files) if files.is_empty() => {}
-                Ok(files) => self.put(Shelf { version, files }),
-                Err(_) => {
-                    self.failed.try_update(|failed| *failed += 1);
+        while let Some(at) = self.waiting.try_update_value(VecDeque::pop_front).flatten() {
+            let Some(version) = self.version(at) else { return };
+            let answer = list_release_files(&organization, &version, &Cancel::never()).await;
+            self.failed.try_update(|failed| {
+                failed.retain(|own| *own != at);
+                if answer.is_err() {
+                    failed.push(at);
                 }
+            });
+            if let Ok(files) = answer
+                && !files.is_empty()
+            {
+                self.put(at, files);
             }
-            self.looked.try_update(|looked| *looked += 1);
+            self.answered();
         }
     }
 
-    fn put(self, shelf: Shelf) {
-        let Some(versions) = self.versions.try_get_value() else {
-            return;
-        };
+    fn version(self, at: usize) -> Option<String> {
+        let version = |all: &Vec<Release>| all.get(at).map(|release| release.version.clone());
+        self.releases.try_with_value(version).flatten()
+    }
+
+    fn put(self, at: usize, files: Vec<ReleaseFile>) {
         self.found.try_update(|found| {
-            found.push(shelf);
-            found.sort_by_key(|shelf| versions.iter().position(|version| *version == shelf.version));
+            let files = ArcRwSignal::new(files);
+            let before = found.partition_point(|shelf| shelf.at < at);
+            found.insert(before, Shelf { at, files });
         });
     }
 
-    fn said(self) -> String {
-        let (looked, with) = (self.looked.get(), self.found.with(Vec::len));
-        let failed = match self.failed.get() {
-            0 => String::new(),
-            count => format!(" {} could not be asked.", counted(count as u64, "release", "releases")),
-        };
-        if self.is_looking() {
-            return "Looking for files…".to_owned();
+    /// One more is done. A button that is not needed any more hands on the focus.
+    fn answered(self) {
+        let had_focus = dom::is_focus_within(&format!("#{LINE}"));
+        self.under_way.try_update(|count| *count -= 1);
+        if had_focus {
+            spawn(async {
+                wait::frame().await;
+                if !dom::is_focus_within(&format!("#{LINE}")) {
+                    dom::focus(dom::by_id(HEADING));
+                }
+            });
         }
-        let releases = counted(looked as u64, "release", "releases");
-        match with {
-            0 => format!("None of the newest {releases} has files.{failed}"),
-            _ => format!(
-                "{with} of the newest {releases} {} files.{failed}",
-                if with == 1 { "has" } else { "have" }
-            ),
-        }
+    }
+
+    /// Takes away a file that is gone, and the shelf with its last one.
+    fn take_out(self, at: usize, id: &str) {
+        self.found.try_update(|found| {
+            for shelf in found.iter().filter(|shelf| shelf.at == at) {
+                shelf.files.update(|files| files.retain(|file| file.id != id));
+            }
+            found.retain(|shelf| shelf.files.with_untracked(|files| !files.is_empty()));
+        });
     }
 }
 
-fn rows(shelves: Shelves) -> AnyView {
-    let all: Vec<AnyView> = shelves
-        .found
-        .get()
-        .into_iter()
-        .map(|shelf| view_of(shelves, &shelf))
-        .collect();
-    view! { <div class="prj-shelves">{all}</div> }.into_any()
-}
-
 fn view_of(shelves: Shelves, shelf: &Shelf) -> AnyView {
-    let rows: Vec<AnyView> = shelf
-        .files
-        .iter()
-        .map(|file| row(shelves, &shelf.version, file))
-        .collect();
-    let count = counted(shelf.files.len() as u64, "file", "files");
+    let (at, files, counted_files) = (shelf.at, shelf.files.clone(), shelf.files.clone());
+    let version = reveal(&shelves.version(at).unwrap_or_default());
+    let label = format!("Files of {version}");
+    let is_short = files.with_untracked(|files| files.len() <= 10);
+    let count = move || counted(counted_files.with(Vec::len) as u64, "file", "files");
     view! {
-        <details class="prj-details" open=shelf.files.len() <= 10>
-            <summary><b>{reveal(&shelf.version)}</b> " " <small>{count}</small></summary>
-            <ul class="things" aria-label=format!("Files of {}", reveal(&shelf.version))>{rows}</ul>
+        <details class="prj-details" open=is_short>
+            <summary><b>{version}</b> " " <small>{changing_text(count)}</small></summary>
+            <ul class="things" aria-label=label>
+                <For each=move || files.get() key=|file| file.id.clone() children=move |file| row(shelves, at, &file) />
+            </ul>
         </details>
     }
     .into_any()
 }
 
-fn row(shelves: Shelves, version: &str, file: &ReleaseFile) -> AnyView {
+fn row(shelves: Shelves, at: usize, file: &ReleaseFile) -> AnyView {
     let header = |name: &str| file.headers.as_ref().and_then(|headers| headers.get(name)).cloned();
     let facts = [file.size.map(size_text), header("debug-id"), header("sourcemap")];
     let facts: Vec<String> = facts.into_iter().flatten().map(|fact| reveal(&fact)).collect();
     let name = reveal(&file.name);
     let label = format!("Delete {name}");
-    let leaving = (version.to_owned(), file.clone());
+    let leaving = (at, file.clone());
     let button = move || {
         let (label, leaving) = (label.clone(), leaving.clone());
         (shelves.place.may.get() == Some(true)).then(|| {
@@ -238,11 +310,18 @@ fn row(shelves: Shelves, version: &str, file: &ReleaseFile) -> AnyView {
 }
 
 fn question(shelves: Shelves) -> Question {
-    let name = shelves
+    let (at, name) = shelves
         .leaving
         .get()
-        .map(|(_, file)| reveal(&file.name))
+        .map(|(at, file)| (at, reveal(&file.name)))
         .unwrap_or_default();
+    let count = shelves
+        .releases
+        .with_value(|all| all.get(at).map_or(0, |release| release.projects.len()));
+    let others = (count > 1).then(|| {
+        let text = format!("The release is one of {count} projects, which share its files: all of them lose it.");
+        view! { <p class="form-note warning">{text}</p> }.into_any()
+    });
     Question {
         title: "Delete this file?".to_owned(),
         what_goes: view! {
@@ -250,6 +329,7 @@ fn question(shelves: Shelves) -> Question {
                 "“" <b class="confirm-name">{name}</b> "”: new events of the release are shown as minified from now on, until it is \
                  uploaded again. Events that are there already stay as they are."
             </p>
+            {others}
         }
         .into_any(),
         name: None,
@@ -261,28 +341,36 @@ fn question(shelves: Shelves) -> Question {
 }
 
 fn delete(shelves: Shelves) {
-    let Some((version, file)) = shelves.leaving.get_untracked() else {
+    let Some((at, file)) = shelves.leaving.get_untracked() else {
         return;
     };
+    let Some(version) = shelves.version(at) else { return };
     let toasts = shelves.place.toasts;
-    let (of, id) = (version.clone(), file.id.clone());
+    let (organization, id) = (shelves.place.organization(), file.id.clone());
     let work = async move {
-        match delete_release_file(&shelves.place.organization(), &of, &id).await {
-            Ok(()) | Err(ApiError::NotFound) => Ok(()),
+        match delete_release_file(&organization, &version, &id).await {
+            Ok(()) => Ok(()),
+            // Servers hide what one may not delete.
+            Err(ApiError::NotFound) => check_gone(&organization, &version, &id).await,
+            Err(ApiError::Forbidden(_)) => Err(MAY_NOT.to_owned()),
             Err(error) => Err(format!("The file was not deleted. {}", error.sentence())),
         }
     };
     shelves.asking.act(work, move |()| {
-        shelves.found.try_update(|found| {
-            for shelf in found.iter_mut().filter(|shelf| shelf.version == version) {
-                shelf.files.retain(|own| own.id != file.id);
-            }
-            found.retain(|shelf| !shelf.files.is_empty());
-        });
+        shelves.take_out(at, &file.id);
         toasts.say(format!("“{}” was deleted", reveal(&file.name)));
-        spawn(async {
-            wait::frame().await;
-            dom::focus(dom::by_id(HEADING));
-        });
+        focus_soon(HEADING);
     });
+}
+
+/// Whether a file that is said not to be there is gone.
+async fn check_gone(organization: &OrganizationSlug, version: &str, id: &str) -> Result<(), String> {
+    match list_release_files(organization, version, &Cancel::never()).await {
+        Ok(all) if all.iter().any(|file| file.id == id) => Err(MAY_NOT.to_owned()),
+        Ok(_) | Err(ApiError::NotFound) => Ok(()),
+        Err(error) => Err(format!(
+            "You may not delete the file, or it is gone already: which of the two could not be seen. {}",
+            error.sentence()
+        )),
+    }
 }

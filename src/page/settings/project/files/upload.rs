@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 /// The panel.
 pub fn how_to_upload(place: Place) -> AnyView {
-    let (server, organization, project) = (dom::origin(), place.organization(), place.slug());
+    let (server, organization, project) = (dom::server(), place.organization(), place.slug());
     let maps = project_form::source_maps(&server, organization.as_str(), project.as_str());
     let debug = project_form::debug_files(&server, organization.as_str(), project.as_str());
     let (maps_copied, debug_copied) = (maps.clone(), debug.clone());
