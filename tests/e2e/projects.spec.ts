@@ -22,7 +22,7 @@ test("the list says what each project is, who looks after it and how much it sen
   await expect(shop.locator(".prj-volume")).toHaveText(/[\d\s]+ in 24 h\s*[\d\s]+ in 7 d/);
   await expect(shop.getByRole("link", { name: "Issues of Shop API" })).toHaveAttribute("href", /project=1$/);
   const first = rows(page).filter({ hasText: "No event yet" }).first();
-  await expect(first.getByRole("link", { name: /^Set up / })).toBeVisible();
+  await expect(first.getByRole("link", { name: /^Set it up: / })).toBeVisible();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
   await page.goto("/acme/settings/projects");
@@ -65,6 +65,8 @@ test("120 projects are all there, the first hundred at once", async ({ page, dem
   await expect(rows(page)).toHaveCount(100);
   await page.getByRole("button", { name: "Show all 120" }).click();
   await expect(rows(page)).toHaveCount(120);
+  // The button is gone: the keyboard goes on at the first of the rows that it showed.
+  await expect(rows(page).nth(100)).toBeFocused();
   await expectNoSidewaysScroll(page);
 });
 
@@ -85,8 +87,9 @@ test("an admin creates a project with a new team, and comes to the guide with it
   const fresh = page.getByRole("textbox", { name: "Name of the new team" });
   await fresh.fill("backend");
   await page.getByRole("button", { name: "Create project" }).click();
-  await expect(page.getByText(/There is a team of this name already/).first()).toBeVisible();
-  await fresh.fill("night-crew");
+  await expect(page.getByText(/There is a team “backend” already/).first()).toBeVisible();
+  await fresh.fill("Night Crew");
+  await expect(fresh).toHaveValue("night-crew");
   await page.getByRole("searchbox", { name: "Find a platform" }).fill("Next.js");
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
@@ -136,4 +139,31 @@ test("an organization without projects leads to the first one; one that is not t
   await expect(page.getByRole("link", { name: "Create project" }).last()).toHaveAttribute("href", /\/empty-org\/settings\/projects\/new$/);
   await page.goto("/nowhere/projects");
   await expect(page.getByRole("heading", { name: "There is no such organization" })).toBeVisible();
+});
+
+test("counts that failed say so, and are asked for again", async ({ page, demo }) => {
+  await demo.signIn();
+  await demo.failNext("/api/0/organizations/acme/stats_v2/", 503, 2);
+  await page.goto("/acme/projects");
+  await expect(page.getByText(/^Events of 2 projects could not be counted\./)).toBeVisible();
+  await expect(page.locator(".prj-volume").filter({ hasText: "?" })).toHaveCount(2);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByText(/could not be counted/)).toHaveCount(0);
+  await expect(page.locator(".prj-volume").filter({ hasText: /[?…]/ })).toHaveCount(0);
+});
+
+test("teams that could not be had are asked for again, before a project is created", async ({ page, demo }) => {
+  await demo.signIn("max.manager@example.com");
+  await demo.failNext("/api/0/organizations/acme/", 503, 1, { method: "GET" });
+  await page.goto("/acme/settings/projects/new");
+  await page.locator(".settings-page").getByRole("button", { name: "Try again" }).click();
+  const name = page.getByRole("textbox", { name: "Name", exact: true });
+  await name.fill("Night shop");
+  await expect(page.getByRole("combobox", { name: "Team", exact: true }).getByRole("option")).not.toHaveCount(1);
+  await page.getByRole("link", { name: "Cancel" }).click();
+  const dialog = page.getByRole("dialog", { name: "Leave without saving?" });
+  await dialog.getByRole("button", { name: "Stay" }).click();
+  await expect(name).toHaveValue("Night shop");
+  await name.press("Enter");
+  await expect(page.getByRole("heading", { name: "Send the first event of Night shop" })).toBeVisible();
 });
