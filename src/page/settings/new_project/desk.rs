@@ -141,7 +141,14 @@ impl Desk {
                     self.team.try_set(created.slug);
                     self.refresh();
                 }
-                Err(error) => return told(self.sheet, &error, "The team was not created."),
+                Err(error) => {
+                    return told(
+                        self.sheet,
+                        &error,
+                        "The team was not created.",
+                        "You may not create teams in this organization.",
+                    );
+                }
             }
         }
         match create_project(&organization, &team, &body).await {
