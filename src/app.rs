@@ -6,6 +6,7 @@ mod notices;
 mod organization_menu;
 mod organizations;
 mod password_dialog;
+mod plan_notice;
 mod shell;
 mod theme;
 mod watching;

@@ -1,5 +1,6 @@
 //! What an organization uses, by kind and by day, and the plan that it has where plans are sold.
 
+mod advice;
 mod counts;
 mod daily;
 mod history;
@@ -7,6 +8,7 @@ mod offers;
 mod plan;
 mod throttle;
 
+pub use advice::{Advice, Known, advice};
 pub use counts::{Counts, Kind, Part, percent_text};
 pub use daily::{Daily, daily};
 pub use history::{History, HistoryRange};

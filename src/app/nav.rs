@@ -5,6 +5,7 @@ use super::notices::notices;
 use super::organization_menu::organization_menu;
 use super::organizations::load_open_organization;
 use super::password_dialog::password_dialog;
+use super::plan_notice::plan_notice;
 use super::theme::{Choice, Theme};
 use crate::api::pages::{self, Missing};
 use crate::api::settings::get_settings;
@@ -68,6 +69,7 @@ pub async fn navigation(session: Session, route: Memo<Route>, open: OpenOrganiza
         {password_dialog(session)}
         {key_help()}
         {notices(open)}
+        {plan_notice(route, open)}
         {toast_region(toasts)}
     };
     Ok(view.into_any())

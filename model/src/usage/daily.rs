@@ -21,18 +21,19 @@ const MOST: i64 = 400;
 pub struct Daily {
     /// A bar for each day, in events as plans count them, with what is to be expected.
     pub chart: Chart,
-    /// What came in since the period began, as far as there are days of it.
-    pub so_far: u64,
-    /// What it comes to at the end of the period; none while there are too few days to tell.
+    /// What all of it, files included, comes to at the end of the period; none while there are too few days to tell.
     pub expected: Option<u64>,
     /// Where the period ends.
     pub ends: Timestamp,
 }
 
-/// Puts the days in order; none when there are none. The period is the plan's, or else the calendar month.
+/// Puts the days in order; none when there are none. They are the server's days, and so are today and the ends of the period,
+/// wherever the reader is: `clock` only says where on the reader's axis a day is drawn. The period is the plan's, or else the
+/// calendar month; `files` are the events that files count as in it, which no day names.
 pub fn daily(
     usage: &DailyUsage,
     is_weighed: bool,
+    files: u64,
     period: Option<(Timestamp, Timestamp)>,
     now: Timestamp,
     clock: &Clock,
@@ -46,7 +47,7 @@ pub fn daily(
         })
         .collect();
     let (first, last) = (*rows.keys().next()?, *rows.keys().next_back()?);
-    let day_of = |at: Timestamp| (clock.local)(at).wall_ms().div_euclid(DAY_MS);
+    let day_of = |at: Timestamp| at.0.div_euclid(DAY_MS);
     let today = day_of(now);
     let (begins, ends) = period.map_or_else(|| month(today), |(from, to)| (day_of(from), day_of(to)));
     let sum = |counts: &Counts| -> u64 { kinds().map(|kind| counts.events(kind, is_weighed)).sum() };
@@ -70,7 +71,12 @@ pub fn daily(
             _ => (day < ends).then_some(a_day),
         }
     };
-    let expected = a_day.map(|_| so_far + (today..ends).filter_map(rest).sum::<f64>().round() as u64);
+    // Files go on as they have in the days of the period so far.
+    let of_files = files as f64 * (ends - today - 1) as f64 / (today - begins + 1).max(1) as f64;
+    let expected = a_day.map(|_| {
+        let rest = (today..ends).filter_map(rest).sum::<f64>() + of_files.max(0.0);
+        so_far + files + rest.round() as u64
+    });
 
     let end = if is_told { ends.max(last + 1) } else { last + 1 };
     let first = first.max(end - MOST);
@@ -107,7 +113,6 @@ pub fn daily(
     };
     Some(Daily {
         chart: Chart::bars("Usage by day", unit, buckets.collect(), stacks),
-        so_far,
         expected,
         ends: Timestamp(at(ends)),
     })
@@ -129,6 +134,7 @@ fn month(day: i64) -> (i64, i64) {
 mod tests {
     use super::{Daily, daily};
     use crate::chart::{Clock, Marks};
+    use crate::local_time::LocalTime;
     use crate::timestamp::Timestamp;
     use crate::wire::billing::{DailyUsage, DailyUsageEntry};
 
@@ -149,6 +155,16 @@ mod tests {
         }
     }
 
+    fn found(
+        usage: &DailyUsage,
+        files: u64,
+        period: Option<(Timestamp, Timestamp)>,
+        now: &str,
+        clock: &Clock,
+    ) -> Daily {
+        daily(usage, false, files, period, at(now), clock).expect("days")
+    }
+
     fn series(daily: &Daily) -> Vec<(String, Vec<Option<f64>>)> {
         let Marks::Bars { stacks, .. } = &daily.chart.marks else {
             return Vec::new();
@@ -161,8 +177,7 @@ mod tests {
 
     #[test]
     fn the_month_is_gone_on_with() {
-        let found = daily(&days(1, 23), false, None, at("2026-11-23T12:00:00Z"), &Clock::UTC).expect("days");
-        assert_eq!(found.so_far, 230);
+        let found = found(&days(1, 23), 0, None, "2026-11-23T12:00:00Z", &Clock::UTC);
         // 23 days of ten, and seven more.
         assert_eq!(found.expected, Some(300));
         assert_eq!(found.ends, at("2026-12-01"));
@@ -177,33 +192,68 @@ mod tests {
     #[test]
     fn the_period_of_a_plan_goes_before_the_month() {
         let period = Some((at("2026-11-20"), at("2026-11-25")));
-        let found = daily(&days(1, 23), false, period, at("2026-11-23T12:00:00Z"), &Clock::UTC).expect("days");
-        assert_eq!((found.so_far, found.expected), (40, Some(50)));
+        let found = found(&days(1, 23), 0, period, "2026-11-23T12:00:00Z", &Clock::UTC);
+        assert_eq!(found.expected, Some(50));
+    }
+
+    #[test]
+    fn days_are_the_servers_wherever_the_reader_is() {
+        // Late in the evening in New York it is the next day already for the server.
+        let now = "2026-11-23T02:00:00Z";
+        let period = Some((at("2026-11-20"), at("2026-11-25")));
+        const WEST: Clock = Clock {
+            local: |at| LocalTime::at(at, -5 * 60),
+            instant: |local| Some(Timestamp(local.wall_ms() + 5 * 3_600_000)),
+            ..Clock::UTC
+        };
+        const EAST: Clock = Clock {
+            local: |at| LocalTime::at(at, 9 * 60),
+            instant: |local| Some(Timestamp(local.wall_ms() - 9 * 3_600_000)),
+            ..Clock::UTC
+        };
+        for (name, hours, clock) in [("west", -5, WEST), ("east", 9, EAST)] {
+            for period in [None, period] {
+                let here = found(&days(1, 23), 0, period, now, &Clock::UTC);
+                let there = found(&days(1, 23), 0, period, now, &clock);
+                assert_eq!(there.expected, here.expected, "{name}");
+                assert_eq!(series(&there), series(&here), "{name}");
+                // Midnight there of the same day.
+                assert_eq!(there.ends.0, here.ends.0 - hours * 3_600_000, "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn files_are_expected_to_go_on_as_well() {
+        // 46 in 23 days, and so 14 in the seven that are left.
+        let found = found(&days(1, 23), 46, None, "2026-11-23T12:00:00Z", &Clock::UTC);
+        assert_eq!(found.expected, Some(300 + 46 + 14));
     }
 
     #[test]
     fn too_few_days_tell_nothing() {
-        let found = daily(&days(22, 23), true, None, at("2026-11-23T12:00:00Z"), &Clock::UTC).expect("days");
-        assert_eq!((found.so_far, found.expected), (56, None));
+        let found = daily(&days(22, 23), true, 0, None, at("2026-11-23T12:00:00Z"), &Clock::UTC).expect("days");
+        assert_eq!(found.expected, None);
         assert_eq!(series(&found).len(), 2);
         assert_eq!(
-            daily(&DailyUsage::default(), false, None, Timestamp(0), &Clock::UTC),
+            daily(&DailyUsage::default(), false, 0, None, Timestamp(0), &Clock::UTC),
             None
         );
     }
 
     #[test]
     fn days_that_are_no_days_are_left_out() {
-        let mut usage = days(20, 23);
+        let mut usage = days(19, 23);
         usage.data[0].date = "soon".to_owned();
-        let found = daily(&usage, false, None, at("2026-11-23T12:00:00Z"), &Clock::UTC).expect("days");
-        assert_eq!(found.so_far, 30);
+        let found = found(&usage, 0, None, "2026-11-23T12:00:00Z", &Clock::UTC);
+        assert_eq!(series(&found)[0].1.first(), Some(&Some(8.0)));
+        assert_eq!(found.expected, Some(40 + 70));
     }
 
     #[test]
     fn a_period_that_is_over_expects_nothing() {
         let period = Some((at("2026-10-01"), at("2026-11-01")));
-        let found = daily(&days(1, 23), false, period, at("2026-11-23T12:00:00Z"), &Clock::UTC).expect("days");
+        let found = found(&days(1, 23), 0, period, "2026-11-23T12:00:00Z", &Clock::UTC);
         assert_eq!(found.expected, None);
     }
 

@@ -14,7 +14,9 @@ pub struct Offer {
     pub description: String,
     /// What it offers, point by point.
     pub features: Vec<String>,
-    /// How many events a month it covers, in words.
+    /// How many events a month it covers.
+    pub covers: u64,
+    /// The same in words.
     pub events: String,
     monthly: Option<OfferPrice>,
     yearly: Option<OfferPrice>,
@@ -79,6 +81,7 @@ fn offer(product: &Product) -> Option<Offer> {
         name: visible(&product.name),
         description: visible(&product.description),
         features: features.map(|feature| visible(feature)).collect(),
+        covers: product.events,
         events: format!("{} events a month", thousands(product.events)),
         monthly,
         yearly,

@@ -60,12 +60,13 @@ impl Limit {
         }
     }
 
-    /// What follows from it, in words.
-    pub fn sentence(self) -> &'static str {
-        match self.level() {
-            LimitLevel::Fine => "Well within the limit.",
-            LimitLevel::Near => "Near the limit.",
-            LimitLevel::Over => "The limit is used up: some or all events are dropped.",
+    /// What follows from it, in words; `dropped` of a hundred events are, as the server says.
+    pub fn sentence(self, dropped: i64) -> String {
+        match (self.level(), dropped) {
+            (LimitLevel::Fine, _) => "Well within the limit.".to_owned(),
+            (LimitLevel::Near, _) => "Near the limit.".to_owned(),
+            (LimitLevel::Over, ..1) => "The limit is used up; the server drops nothing so far.".to_owned(),
+            (LimitLevel::Over, dropped) => format!("The limit is used up. {}", throttle_text(true, dropped)),
         }
     }
 }
@@ -90,5 +91,8 @@ mod tests {
         assert_eq!(level(800, 1000), LimitLevel::Near);
         assert_eq!(level(1000, 1000), LimitLevel::Over);
         assert_eq!(level(0, 0), LimitLevel::Over);
+        let said = |dropped| Limit { used: 12, limit: 10 }.sentence(dropped);
+        assert!(said(0).contains("drops nothing so far"));
+        assert!(said(10).ends_with("10 of 100 events are dropped."));
     }
 }

@@ -30,9 +30,17 @@ pub fn by_day_panel(figures: Figures, billing: Billing) -> AnyView {
         if figures.now.with(|load| load.is_waiting()) {
             return None;
         }
-        let is_weighed = figures.counts().is_some_and(|counts| counts.is_weighed());
-        let now = Timestamp(intl::now_ms());
-        let found = daily(&days, is_weighed, billing.period(), now, &intl::CLOCK);
+        let unweighed = || {
+            daily(
+                &days,
+                false,
+                0,
+                billing.period(),
+                Timestamp(intl::now_ms()),
+                &intl::CLOCK,
+            )
+        };
+        let found = figures.expected(billing).or_else(unweighed);
         let unit = Unit::Count {
             one: "event",
             many: "events",

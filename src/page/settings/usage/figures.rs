@@ -1,12 +1,15 @@
 //! What came in: of this period and the one before, and by day, as far as the server says so. Servers of 2025 give one
 //! sum for each kind.
 
+use super::plan::Billing;
 use crate::api::billing::{get_daily_usage, get_events_count, get_usage_of_period};
 use crate::api::client::Cancel;
+use crate::browser::intl;
 use crate::load::{Load, Loader, load};
 use glint_model::error::ApiError;
 use glint_model::id::OrganizationSlug;
-use glint_model::usage::Counts;
+use glint_model::timestamp::Timestamp;
+use glint_model::usage::{Counts, Daily, Kind, daily};
 use glint_model::wire::billing::DailyUsage;
 
 /// What is known of this period.
@@ -52,6 +55,15 @@ impl Figures {
                 Box::pin(async move { if_there(get_daily_usage(&organization, &cancel).await) })
             }),
         }
+    }
+
+    /// What came in by day and what is to be expected, when that is known; tracked.
+    pub fn expected(self, billing: Billing) -> Option<Daily> {
+        let days = self.days.ready().flatten()?;
+        let counts = self.counts()?;
+        let files = counts.events(Kind::Files, counts.is_weighed());
+        let now = Timestamp(intl::now_ms());
+        daily(&days, counts.is_weighed(), files, billing.period(), now, &intl::CLOCK)
     }
 
     /// What came in in this period, when it is known; tracked.

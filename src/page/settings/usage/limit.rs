@@ -1,23 +1,33 @@
 //! How much of the plan's limit is used up, and what is dropped beyond it.
 
 use super::plan::Billing;
+use crate::open_organization::OpenOrganization;
 use crate::reactive::maybe;
 use glint_model::text::{counted, thousands};
-use glint_model::usage::{Counts, Limit, LimitLevel, RULES, percent_text};
+use glint_model::usage::{Counts, Limit, LimitLevel, RULES, dropped, percent_text};
 use leptos::prelude::*;
 
 /// The bar; nothing where there is no plan.
 pub fn limit_bar(counts: Counts, billing: Billing) -> AnyView {
     maybe(move || {
         let limit = billing.limit()?;
-        Some(bar(Limit {
-            used: counts.total(),
-            limit,
-        }))
+        let used = counts.total();
+        Some(bar(Limit { used, limit }, dropped_now()))
     })
 }
 
-fn bar(limit: Limit) -> AnyView {
+/// How many of a hundred events the server drops, as the whole page says; tracked.
+fn dropped_now() -> i64 {
+    let said = OpenOrganization::get().and_then(|open| {
+        open.with(|details| {
+            let organization = &details.organization;
+            dropped(organization.is_accepting_events, organization.event_throttle_rate)
+        })
+    });
+    said.unwrap_or_default()
+}
+
+fn bar(limit: Limit, dropped: i64) -> AnyView {
     let class = match limit.level() {
         LimitLevel::Fine => "usage-bar",
         LimitLevel::Near => "usage-bar near",
@@ -32,7 +42,7 @@ fn bar(limit: Limit) -> AnyView {
     let rules: Vec<AnyView> = RULES.iter().map(|rule| view! { <li>{*rule}</li> }.into_any()).collect();
     view! {
         <div class="usage-limit">
-            <p><b>{text}</b> " " {limit.sentence()}</p>
+            <p><b>{text}</b> " " {limit.sentence(dropped)}</p>
             <progress
                 class=class
                 max="100"

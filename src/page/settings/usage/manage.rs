@@ -1,9 +1,9 @@
 //! Managing the plan at the payment provider, which only the account owner may.
 
 use super::plan::Billing;
-use crate::api::billing::{create_billing_portal, get_instance_license};
+use super::returns::on_return;
+use crate::api::billing::create_billing_portal;
 use crate::browser::dom;
-use crate::load::load;
 use crate::reactive::{aria, changing, maybe, spawn};
 use crate::ui::form::refused_button;
 use crate::ui::icon::{Icon, icon};
@@ -33,6 +33,9 @@ pub fn owner_line(billing: Billing) -> AnyView {
 pub fn manage(billing: Billing) -> AnyView {
     let is_busy = RwSignal::new(false);
     let problem = RwSignal::new(None::<String>);
+    on_return(move || {
+        is_busy.try_set(false);
+    });
     let open = move || {
         if is_busy.get_untracked() {
             return;
@@ -104,14 +107,4 @@ pub fn refusal(error: &ApiError) -> String {
         ApiError::NotFound | ApiError::Forbidden(_) => format!("You may not do this. {OWNER_ONLY}"),
         other => other.sentence(),
     }
-}
-
-/// As whom the operator supports GlitchTip, where the server says so.
-pub fn license_line() -> AnyView {
-    let license = load(|cancel| Box::pin(async move { get_instance_license(&cancel).await }));
-    maybe(move || {
-        let address = license.ready()?.billing_email;
-        let text = format!("This server’s licence is paid for as {}.", reveal(&address));
-        (!address.is_empty()).then(|| view! { <p class="muted org-name-line">{text}</p> }.into_any())
-    })
 }

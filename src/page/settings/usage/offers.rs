@@ -2,9 +2,10 @@
 
 use super::manage::{OWNER_ONLY, leave, problem_line, refusal};
 use super::plan::{Billing, HEADING};
+use super::returns::on_return;
 use crate::api::billing::{create_checkout, list_products, subscribe};
 use crate::browser::dom;
-use crate::load::{Load, load};
+use crate::load::{Load, Loader, load};
 use crate::open_organization::OpenOrganization;
 use crate::reactive::{aria, changing, maybe, spawn};
 use crate::ui::form::refused_button;
@@ -12,12 +13,14 @@ use crate::ui::state::{failed, nothing, waiting};
 use crate::ui::toast::Toasts;
 use glint_model::error::ApiError;
 use glint_model::usage::{Biller, Offer, OfferPrice, PlanState, has_yearly, offers};
+use glint_model::wire::billing::Product;
 use leptos::prelude::*;
 
 /// The choice as it is made.
 #[derive(Clone, Copy)]
-struct Choice {
+pub struct Choice {
     billing: Billing,
+    products: Loader<Vec<Product>>,
     by_year: RwSignal<bool>,
     /// The price that is being chosen.
     busy: RwSignal<Option<String>>,
@@ -26,17 +29,42 @@ struct Choice {
     open: Option<OpenOrganization>,
 }
 
+impl Choice {
+    /// Asks for the plans where they are sold.
+    pub fn of(billing: Billing, is_sold: Memo<bool>) -> Self {
+        let busy = RwSignal::new(None);
+        on_return(move || {
+            busy.try_set(None);
+        });
+        Self {
+            billing,
+            products: load(move |cancel| {
+                let is_sold = is_sold.get();
+                Box::pin(async move {
+                    if is_sold {
+                        list_products(&cancel).await
+                    } else {
+                        Ok(Vec::new())
+                    }
+                })
+            }),
+            by_year: RwSignal::new(false),
+            busy,
+            problem: RwSignal::new(None),
+            toasts: Toasts::get(),
+            open: OpenOrganization::get(),
+        }
+    }
+
+    /// The plans, when they are here; tracked.
+    pub fn offers(self) -> Option<Vec<Offer>> {
+        self.products.with(|load| load.ready().map(|products| offers(products)))
+    }
+}
+
 /// The panel.
-pub fn offers_panel(billing: Billing) -> AnyView {
-    let products = load(|cancel| Box::pin(async move { list_products(&cancel).await }));
-    let choice = Choice {
-        billing,
-        by_year: RwSignal::new(false),
-        busy: RwSignal::new(None),
-        problem: RwSignal::new(None),
-        toasts: Toasts::get(),
-        open: OpenOrganization::get(),
-    };
+pub fn offers_panel(choice: Choice) -> AnyView {
+    let products = choice.products;
     let body = move || match products.get() {
         Load::Loading => view! { <div class="panel-body"></div> }.into_any(),
         Load::Slow => waiting(3).into_any(),
@@ -135,7 +163,8 @@ fn row(choice: Choice, offer: &Offer) -> AnyView {
     .into_any()
 }
 
-fn action(choice: Choice, product: &str, name: &str, price: Option<OfferPrice>) -> AnyView {
+/// The button that chooses a plan; tracked.
+pub fn action(choice: Choice, product: &str, name: &str, price: Option<OfferPrice>) -> AnyView {
     let Some(price) = price else {
         return ().into_any();
     };

@@ -4,21 +4,23 @@ use super::plan::Billing;
 use crate::api::billing::get_subscription;
 use crate::api::client::Cancel;
 use crate::api::organizations::get_organization;
-use crate::browser::wait;
+use crate::browser::listener::Listener;
+use crate::browser::{dom, wait};
 use crate::open_organization::OpenOrganization;
 use crate::page::settings::query::asked;
 use crate::reactive::{maybe, spawn};
 use crate::route::{Route, SettingsPart, Step, use_go};
 use glint_model::id::OrganizationSlug;
 use glint_model::text::visible;
-use glint_model::usage::{PlanState, dropped};
+use glint_model::usage::{PlanState, dropped, throttle_text};
+use js_sys::Reflect;
 use leptos::prelude::*;
 
 const PAUSE_MS: i32 = 2000;
 /// How often the plan is read.
 const PLAN_TRIES: usize = 5;
-/// How often the organization is read.
-const THROTTLE_TRIES: usize = 10;
+/// How often the organization and its plan are read.
+const PORTAL_TRIES: usize = 6;
 
 /// What is said of it.
 #[derive(Clone, PartialEq)]
@@ -43,7 +45,7 @@ pub fn returns(billing: Billing) -> AnyView {
             let text = if from_checkout {
                 until_bought(&organization, said).await
             } else {
-                until_let_through(&organization, said).await
+                until_changed(&organization, billing, said).await
             };
             billing.subscription.refresh();
             if let Some(open) = open {
@@ -92,22 +94,53 @@ async fn until_bought(organization: &OrganizationSlug, said: RwSignal<Option<Sai
         .to_owned()
 }
 
-/// Reads the organization until nothing is dropped any more; what came of it.
-async fn until_let_through(organization: &OrganizationSlug, said: RwSignal<Option<Said>>) -> String {
-    for attempt in 0..THROTTLE_TRIES {
+/// Reads the organization and its plan until something is different from what was there on the way back; what came of it.
+async fn until_changed(organization: &OrganizationSlug, billing: Billing, said: RwSignal<Option<Said>>) -> String {
+    let mut first = None;
+    let mut last = None;
+    for attempt in 0..PORTAL_TRIES {
         if attempt > 0 {
             wait::milliseconds(PAUSE_MS).await;
         }
         if said.try_get_untracked().is_none() {
             break;
         }
-        if let Ok(details) = get_organization(organization, &Cancel::never()).await {
-            let details = details.organization;
-            if dropped(details.is_accepting_events, details.event_throttle_rate) == 0 {
-                return "Back from the payment provider. Nothing is dropped.".to_owned();
-            }
+        let never = Cancel::never();
+        let (Ok(details), Ok(plan)) = (
+            get_organization(organization, &never).await,
+            get_subscription(organization, &never).await,
+        ) else {
+            continue;
+        };
+        let details = details.organization;
+        let dropped = dropped(details.is_accepting_events, details.event_throttle_rate);
+        let now = (dropped, plan);
+        let before = first.get_or_insert_with(|| now.clone());
+        let is_changed = *before != now;
+        last = Some(now);
+        if is_changed {
+            billing.subscription.refresh();
+            break;
         }
     }
-    "Back from the payment provider. Events are still dropped: a change of the plan can take some minutes to come through."
-        .to_owned()
+    let Some((dropped, plan)) = last else {
+        return "Back from the payment provider. The plan could not be read.".to_owned();
+    };
+    let plan = match plan {
+        Some(plan) => format!("The plan is “{}”.", visible(&plan.product.name)),
+        None => "There is no plan.".to_owned(),
+    };
+    let dropped = throttle_text(true, dropped);
+    format!("Back from the payment provider. {plan} {dropped} A change can take some minutes to come through.")
+}
+
+/// Runs something when the page comes out of the browser’s memory, after Back from the payment provider: whatever was on its
+/// way there is not any more.
+pub fn on_return(run: impl Fn() + 'static) {
+    StoredValue::new_local(Listener::new(dom::window().into(), "pageshow", move |event| {
+        let is_persisted = Reflect::get(&event, &"persisted".into()).is_ok_and(|value| value.is_truthy());
+        if is_persisted {
+            run();
+        }
+    }));
 }

@@ -8,8 +8,7 @@ use crate::load::Load;
 use crate::reactive::changing;
 use crate::ui::state::{failed, waiting};
 use glint_model::text::counted;
-use glint_model::timestamp::Timestamp;
-use glint_model::usage::{Counts, daily};
+use glint_model::usage::Counts;
 use leptos::prelude::*;
 
 /// The panel.
@@ -49,9 +48,14 @@ fn sums(counts: Counts, billing: Billing) -> AnyView {
 }
 
 fn period(counts: Counts, figures: Figures, billing: Billing) -> AnyView {
-    let since = move || match billing.period() {
-        Some((from, to)) => format!("{} to {}", intl::day(from), intl::day(to)),
-        None => "the last 30 days".to_owned(),
+    let since = move || match (
+        billing.period(),
+        billing.subscription.with(|load| load.ready().is_some()),
+    ) {
+        (Some((from, to)), _) => format!("{} to {}", intl::day(from), intl::day(to)),
+        (None, true) => "the last 30 days".to_owned(),
+        // Which time that is belongs to the plan, which is not here yet, or cannot be read.
+        (None, false) => String::new(),
     };
     let before = move || match figures.before.get() {
         Load::Ready(Some(counts)) => (counted(counts.total(), "event", "events"), String::new()),
@@ -60,10 +64,17 @@ fn period(counts: Counts, figures: Figures, billing: Billing) -> AnyView {
         Load::Loading | Load::Slow => ("…".to_owned(), String::new()),
     };
     let expected = move || {
-        let days = figures.days.ready().flatten()?;
-        let now = Timestamp(intl::now_ms());
-        let found = daily(&days, counts.is_weighed(), billing.period(), now, &intl::CLOCK)?;
-        let by = format!("by {}, when it goes on like this", intl::day(found.ends));
+        let found = figures.expected(billing)?;
+        let is_over = found
+            .expected
+            .zip(billing.limit())
+            .is_some_and(|(expected, limit)| expected > limit);
+        let over = if is_over {
+            "; that is over the plan’s limit"
+        } else {
+            ""
+        };
+        let by = format!("by {}, when it goes on like this{over}", intl::day(found.ends));
         Some(match found.expected {
             Some(events) => (format!("about {}", counted(events, "event", "events")), by),
             None => ("Too early to tell".to_owned(), "It takes three whole days.".to_owned()),
