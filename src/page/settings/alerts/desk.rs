@@ -4,6 +4,7 @@ use super::kept_recipients::{Kept, forget, keep, kept};
 use super::recipient_dialog::Editing;
 use super::rules::{Entry, Rules, focus_later, heading_id};
 use super::test_send::Tested;
+use crate::browser::wait;
 use crate::form_draft::FormDraft;
 use crate::ui::form::Asking;
 use glint_model::alert_reach::name_of;
@@ -157,20 +158,24 @@ impl Desk {
         self.uptime.set(switch_text(draft.uptime));
     }
 
-    /// From now on it is the draft of this alert: it was created, or is another one on the server.
-    pub(super) fn is_now(self, alert: Alert) {
+    /// From now on the draft is about this alert: it was created. False when the page is gone meanwhile.
+    pub(super) async fn is_now(self, alert: &Alert) -> bool {
         let about = self.rules.about(alert.id);
         let (before, of_draft_before) = self.about.get_value();
-        self.alert.set(Some(alert));
         if before == about {
-            return;
+            return true;
         }
+        let forget_texts = self.draft.get_untracked().done_later();
         forget(&before);
         let of_draft = self.owner.get_value().with(Owner::new);
         let texts = texts([self.name, self.counts, self.quantity, self.window, self.uptime]);
         self.draft.set(of_draft.with(|| FormDraft::open(about.clone(), texts)));
         self.about.set_value((about, of_draft));
+        // What shows the draft of before looks at the new one then, and at the old one no more.
+        wait::milliseconds(0).await;
         of_draft_before.cleanup();
+        forget_texts();
+        self.alert.try_get_untracked().is_some()
     }
 
     /// What the draft is about.

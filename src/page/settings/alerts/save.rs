@@ -97,7 +97,7 @@ impl Desk {
             match outcome {
                 Outcome::Saved(alert) => {
                     forget_texts();
-                    self.saved(rules.with_tags(alert), &typed);
+                    self.saved(rules.with_tags(alert), &typed).await;
                 }
                 Outcome::Changed(now) => self.put_together(now),
                 Outcome::Gone => {
@@ -112,12 +112,18 @@ impl Desk {
     }
 
     /// Takes over what the server made of it. What was typed while it was on its way is not saved, and stays.
-    fn saved(self, alert: Alert, sent: &RuleDraft) {
+    async fn saved(self, alert: Alert, sent: &RuleDraft) {
         let is_new = self.alert.with_untracked(Option::is_none);
-        let typed = untrack(|| self.now());
+        self.alert.set(Some(alert.clone()));
+        if !self.is_now(&alert).await {
+            return;
+        }
+        let typed = RuleDraft {
+            read: sent.read,
+            ..untrack(|| self.now())
+        };
         let first = RuleDraft::of(&alert);
         let merged = merge(sent, &typed, &first).draft;
-        self.is_now(alert.clone());
         self.put(&first, merged);
         self.are_recipients_restored.set(false);
         self.tested.set(Vec::new());
