@@ -26,6 +26,17 @@ async function stored(page: Page, project: string) {
   return answer.json();
 }
 
+/** Somebody else changes an alert at the same time. */
+async function colleague(page: Page, project: string, name: string, change: (alert: any) => object) {
+  const alert = (await stored(page, project)).find((one: { name: string }) => one.name === name);
+  const token = (await page.context().cookies()).find((cookie) => cookie.name === "csrftoken")?.value ?? "";
+  const answer = await page.request.put(`/api/0/projects/acme/${project}/alerts/${alert.id}/`, {
+    data: change(alert),
+    headers: { "X-CSRFToken": token, Origin: new URL(page.url()).origin },
+  });
+  expect(answer.status()).toBe(200);
+}
+
 test.beforeEach(async ({ demo }) => demo.signIn());
 
 test.describe("the alerts of a project", () => {
@@ -132,6 +143,84 @@ test.describe("the alerts of a project", () => {
     await expect(page.getByText("Only an admin, a manager or an owner may change projects.").first()).toBeVisible();
   });
 
+  test("what somebody else added meanwhile is not dropped", async ({ page }) => {
+    await openRules(page, "shop-api");
+    const card = rule(page, "Errors by mail");
+    await card.getByLabel("How many times").fill("7");
+    const url = "https://hooks.example/theirs";
+    await colleague(page, "shop-api", "Errors by mail", (alert) => ({
+      ...alert,
+      alertRecipients: [...alert.alertRecipients, { recipientType: "webhook", url }],
+    }));
+    await card.getByRole("button", { name: "Save" }).click();
+    await expect(card.getByText("Meanwhile somebody has added Webhook hooks.example.")).toBeFocused();
+    await expect(card.getByLabel("How many times")).toHaveValue("7");
+    await expect(card.getByRole("button", { name: "Edit Webhook hooks.example" })).toBeVisible();
+    await expectAccessible(page);
+    await card.getByRole("button", { name: "Save" }).click();
+    await expect(card.getByRole("status").filter({ hasText: "Saved" })).toBeVisible();
+    const after = (await stored(page, "shop-api")).find((one: { name: string }) => one.name === "Errors by mail");
+    expect(after.quantity).toBe(7);
+    expect(after.alertRecipients.map((one: { url: string }) => one.url)).toContain(url);
+  });
+
+  test("what one may not change is not called gone", async ({ page, demo }) => {
+    await openRules(page, "shop-api");
+    const card = rule(page, "Errors by mail");
+    const { id } = (await stored(page, "shop-api")).find((one: { name: string }) => one.name === "Errors by mail");
+    const path = `/api/0/projects/acme/shop-api/alerts/${id}/`;
+    await demo.failNext(path, 404, 1, { method: "DELETE" });
+    await card.getByRole("button", { name: "Delete Errors by mail" }).click();
+    const question = page.getByRole("dialog", { name: "Delete Errors by mail?" });
+    await question.getByRole("button", { name: "Delete the alert" }).click();
+    await expect(question.getByRole("alert")).toContainText("Only an admin, a manager or an owner may change projects.");
+    await page.keyboard.press("Escape");
+    await expect(card).toBeVisible();
+    await demo.failNext(path, 404, 1, { method: "PUT" });
+    await card.getByLabel("How many times").fill("7");
+    await card.getByRole("button", { name: "Save" }).click();
+    await expect(card.getByText("The server does not let you do this here")).toBeFocused();
+    await expect(card.getByLabel("How many times")).toHaveValue("7");
+  });
+
+  test("of two new recipients at one address the one goes that was meant", async ({ page }) => {
+    await openRules(page, "shop-api");
+    const card = rule(page, "Errors by mail");
+    for (const type of ["Webhook", "Discord"]) {
+      await addRecipient(page, card, type);
+      const dialog = page.getByRole("dialog", { name: `Tell ${type}` });
+      await dialog.getByLabel("Address").fill("https://hooks.example/same");
+      await dialog.getByRole("button", { name: "Add the recipient" }).click();
+    }
+    await card.getByRole("button", { name: "Remove Webhook hooks.example" }).click();
+    await expect(card.getByRole("button", { name: /^Edit Webhook/ })).toHaveCount(0);
+    await expect(card.getByRole("button", { name: "Edit Discord hooks.example" })).toBeVisible();
+    await expect(card.getByRole("button", { name: /^Edit E-mail/ })).toBeVisible();
+  });
+
+  test("what is typed is there again: in the dialog, and in an alert that was begun", async ({ page }) => {
+    await openRules(page, "shop-web");
+    await page.getByRole("button", { name: "New alert" }).click();
+    const fresh = rule(page, "New alert");
+    await fresh.getByLabel(/^Name/).fill("Begun");
+    await addRecipient(page, fresh, "Webhook");
+    const dialog = page.getByRole("dialog", { name: "Tell Webhook" });
+    await dialog.getByLabel("Address").fill("https://hooks.example/secret");
+    await page.keyboard.press("Escape");
+    await addRecipient(page, fresh, "Webhook");
+    await expect(dialog.getByText("This is what you typed here before.")).toBeVisible();
+    await expect(dialog.getByLabel("Address")).toHaveValue("https://hooks.example/secret");
+    await dialog.getByRole("button", { name: "Add the recipient" }).click();
+    await page.getByRole("link", { name: "Alerts of all projects" }).click();
+    await page.getByRole("dialog", { name: "Leave without saving?" }).getByRole("button", { name: "Leave", exact: true }).click();
+    await expect(page).toHaveURL(/\/acme\/settings\/alerts$/);
+    await page.goBack();
+    await expect(fresh.getByLabel(/^Name/)).toHaveValue("Begun");
+    await expect(fresh.getByRole("button", { name: "Edit Webhook hooks.example" })).toBeVisible();
+    // The address is as good as a password: it is not left in the browser.
+    expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain("hooks.example");
+  });
+
   test("tags typed here are sent again, although the server of 2025 does not give them back", async ({ page }) => {
     await openRules(page, "shop-api");
     const card = rule(page, "Errors by mail");
@@ -226,6 +315,12 @@ test.describe("the alerts of all projects", () => {
     await page.getByRole("button", { name: "All projects" }).click();
     await expect(page).toHaveURL(/\/acme\/settings\/alerts\?text=webhook$/);
     await expect(page.getByRole("main").getByRole("link", { name: "Shop API" })).toBeVisible();
+  });
+
+  test("where there is no such organization it says so", async ({ page }) => {
+    await page.goto("/nosuch/settings/alerts");
+    await expect(page.getByText("There is no such organization")).toBeVisible();
+    await expect(page.getByRole("link", { name: "Create a project" })).toHaveCount(0);
   });
 
   test("what cannot be read is named and asked for again; a member is offered nothing", async ({ page, demo }) => {
