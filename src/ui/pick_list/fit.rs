@@ -17,6 +17,7 @@ impl Pick {
             .into_iter()
             .flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
         match () {
+            () if typed.is_empty() => 0,
             () if label == typed || hint == typed || alias.split(' ').any(|word| word == typed) => 0,
             () if label.starts_with(typed) => 1,
             () if words.any(|word| word.starts_with(typed)) => 2,
