@@ -158,7 +158,7 @@ for (const [who, email, may] of [
     await page.goto("/acme/settings/teams/frontend");
     const add = page.getByRole("button", { name: may ? "Add a member" : /^Add a member\. Only an admin/, exact: may });
     await expect(add).toBeVisible();
-    await expect(page.getByRole("button", { name: "Remove Noah Member from the team" })).toHaveCount(may ? 1 : 0);
+    await expect(page.getByRole("button", { name: "Remove Tom Totp from the team" })).toHaveCount(may ? 1 : 0);
     await page.goto("/acme/settings/teams/frontend/projects");
     const project = page.getByRole("button", { name: may ? "Add a project" : /^Add a project\. Only an admin/, exact: may });
     await expect(project).toBeVisible();
