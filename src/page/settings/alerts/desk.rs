@@ -143,7 +143,13 @@ impl Desk {
 
     /// Puts a whole draft on the desk. What the server has is `first`: all that differs from it is not saved.
     pub(super) fn put(self, first: &RuleDraft, draft: RuleDraft) {
-        self.put_texts(first);
+        let mut first = first.clone();
+        if !first.counts_events {
+            // Numbers of a condition that is off are not saved; they wait here for it to be on again.
+            first.quantity.clone_from(&draft.quantity);
+            first.window.clone_from(&draft.window);
+        }
+        self.put_texts(&first);
         let saved = self.draft.with_untracked(|draft| draft.saved_later());
         saved();
         self.put_texts(&draft);
