@@ -289,6 +289,8 @@ test("a member sees why issues are not theirs to see and projects not theirs to 
   await expect(create).toHaveAttribute("aria-disabled", "true");
   const android = project(page, "Android App");
   await expect(android.getByRole("button", { name: /^Issues\. You are in no team/ })).toBeVisible();
+  // Once all figures are here the rows stand still.
+  await expect(section(page, "Acme").getByText(/^as of \d/)).toBeVisible();
   await android.getByRole("link", { name: "Android App", exact: true }).click();
   await expect(page).toHaveURL(/\/acme\/settings\/projects\/android-app$/);
 });
