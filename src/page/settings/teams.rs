@@ -117,8 +117,10 @@ pub fn team_list_page(organization: OrganizationSlug) -> AnyView {
 
 fn body(teams: Teams) -> AnyView {
     let stage = Memo::new(move |_| teams.open?.loader.get().map(|loader| loader.stage()));
+    // A memo: the lists, with what has the focus in them, are not drawn anew with every answer about the organization.
+    let is_absent = Memo::new(move |_| is_absent(teams.open));
     changing(move || {
-        if is_absent(teams.open) {
+        if is_absent.get() {
             return no_organization();
         }
         match stage.get().map(|stage| stage.get()) {
