@@ -6,7 +6,7 @@ use crate::open_organization::OpenOrganization;
 use crate::organization_gone::organization_gone;
 use crate::organization_list::OrganizationList;
 use crate::permission::has;
-use crate::reactive::changing;
+use crate::reactive::{changing, changing_text, maybe};
 use crate::route::{Route, Step, use_go};
 use crate::ui::form::{Asking, Question, refused_button};
 use crate::ui::icon::{Icon, icon};
@@ -90,35 +90,45 @@ pub fn delete_panel(organization: OrganizationSlug, members: Loader<Vec<Member>>
     .into_any()
 }
 
+/// What goes; the numbers come in while the question is asked.
 fn what_goes(open: Option<OpenOrganization>, members: Loader<Vec<Member>>) -> AnyView {
-    let inside = open.and_then(|open| open.with(|details| (details.projects.len(), details.teams.len())));
-    let projects = inside.map_or("All projects".to_owned(), |(projects, _)| {
-        counted(projects as u64, "project", "projects")
-    });
-    let teams = inside.map_or("All teams".to_owned(), |(_, teams)| {
-        counted(teams as u64, "team", "teams")
-    });
-    let counts = members.with(|load| load.ready().map(|members| count_members(members)));
-    let (members, invitations) = counts.map_or(
-        ("All members lose their way in; their accounts stay".to_owned(), None),
-        |counts| {
-            let pending = counted(counts.pending, "open invitation", "open invitations");
-            let words = counted(
-                counts.joined(),
-                "member loses the way in; the account stays",
-                "members lose their way in; their accounts stay",
-            );
-            (words, (counts.pending > 0).then_some(pending))
-        },
-    );
+    let inside = move || open.and_then(|open| open.with(|details| (details.projects.len(), details.teams.len())));
+    let projects = move || {
+        inside().map_or("All projects".to_owned(), |(projects, _)| {
+            counted(projects as u64, "project", "projects")
+        })
+    };
+    let teams = move || {
+        inside().map_or("All teams".to_owned(), |(_, teams)| {
+            counted(teams as u64, "team", "teams")
+        })
+    };
+    let counts = move || members.with(|load| load.ready().map(|members| count_members(members)));
+    let members = move || {
+        counts().map_or(
+            "All members lose their way in; their accounts stay".to_owned(),
+            |counts| {
+                counted(
+                    counts.joined(),
+                    "member loses the way in; the account stays",
+                    "members lose their way in; their accounts stay",
+                )
+            },
+        )
+    };
+    let invitations = move || {
+        let pending = counts()?.pending;
+        let words = counted(pending, "open invitation", "open invitations");
+        (pending > 0).then(|| view! { <li>{words}</li> }.into_any())
+    };
     view! {
         <p>"This goes for good, for everybody:"</p>
         <ul class="org-goes">
-            <li>{projects} ", with all their issues, events, releases, DSN keys and alerts"</li>
+            <li>{changing_text(projects)} ", with all their issues, events, releases, DSN keys and alerts"</li>
             <li>"all monitors, with what they found, and status pages"</li>
-            <li>{teams}</li>
-            <li>{members}</li>
-            {invitations.map(|invitations| view! { <li>{invitations}</li> })}
+            <li>{changing_text(teams)}</li>
+            <li>{changing_text(members)}</li>
+            {maybe(invitations)}
         </ul>
     }
     .into_any()
