@@ -43,18 +43,16 @@ pub fn plan_notice(route: Memo<Route>, open: OpenOrganization) -> AnyView {
         if open.slug.get().as_ref() != Some(&slug) || dismissed.with(|all| all.contains(&slug)) {
             return None;
         }
-        let (href, label) = (
-            Route::settings(&slug, SettingsPart::Subscription).href(),
-            if server.has_billing() {
-                "See the plan"
-            } else {
-                "See usage"
-            },
-        );
+        let plan = Route::settings(&slug, SettingsPart::Subscription);
+        let label = if server.has_billing() {
+            "See the plan"
+        } else {
+            "See usage"
+        };
         let view = view! {
             <section class="plan-notice" aria-label="Dropped events">
                 <p role="status">{text}</p>
-                <a class="btn small" href=href>{label}</a>
+                <a class="btn small" href=plan.href()>{label}</a>
                 <button
                     class="btn icon small quiet"
                     type="button"

@@ -112,7 +112,7 @@ impl Volumes {
         }
         self.failed.with(|(projects, why)| {
             let why = why.as_ref().map(ApiError::sentence).unwrap_or_default();
-            (!projects.is_empty()).then(|| (projects.len(), why))
+            (!projects.is_empty()).then_some((projects.len(), why))
         })
     }
 

@@ -7,9 +7,6 @@ use crate::server::Server;
 use glint_model::reveal::reveal;
 use leptos::prelude::*;
 
-/// Where support, donations and the hosted service are described; a fixed address of the project that Glint is for.
-const ABOUT: &str = "https://glitchtip.com/";
-
 /// The panel.
 pub fn support_panel(server: Server) -> AnyView {
     view! {
@@ -18,7 +15,7 @@ pub fn support_panel(server: Server) -> AnyView {
             <div class="panel-body">
                 <p>
                     "GlitchTip is open source. How to get support, to donate, or to have it hosted is said at "
-                    <a class="link" href=ABOUT target="_blank" rel="noopener noreferrer">"glitchtip.com"</a> "."
+                    <a class="link" href="https://glitchtip.com/" target="_blank" rel="noopener noreferrer">"glitchtip.com"</a> "."
                 </p>
                 {maybe(move || server.is_supported().then(license_line))}
             </div>
