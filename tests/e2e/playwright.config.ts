@@ -15,7 +15,7 @@ const differing = /(triage|current|first_event|act|events|comments|merged|status
 /** The Chromium to use: the chosen one, one on the PATH, or (undefined) Playwright's own. */
 function chromium(): string | undefined {
   if (process.env.GLINT_CHROMIUM) return process.env.GLINT_CHROMIUM;
-  const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+  const names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
   return (process.env.PATH ?? "")
     .split(delimiter)
     .flatMap((folder) => names.map((name) => join(folder, name)))

@@ -104,6 +104,13 @@ export async function signInByForm(page: Page, email = ADMIN, password = PASSWOR
   await page.getByRole("button", { name: "Sign in" }).click();
 }
 
+/** Answers the dialog of a session that has expired. Whom it is about is in it already, and cannot be changed. */
+export async function signInAgain(page: Page, password = PASSWORD) {
+  const dialog = page.getByRole("dialog", { name: "Please sign in again" });
+  await dialog.getByRole("textbox", { name: "Password" }).fill(password);
+  await dialog.getByRole("button", { name: "Sign in" }).click();
+}
+
 /** Opens the menu of the account; on a narrow screen it is in the drawer. */
 export async function openAccount(page: Page) {
   const drawer = page.getByRole("button", { name: "Open the navigation" });
