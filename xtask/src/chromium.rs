@@ -43,7 +43,10 @@ pub fn ensure() -> Result<PathBuf> {
     if is_debian {
         let installed = sh::step("Installing Debian's Chromium", || {
             sh::run(Command::new("apt-get").args(["update", "-q"]))?;
-            install(SHELL).or_else(|_| install("chromium"))
+            install(SHELL).or_else(|error| match found {
+                Some(_) => Err(error),
+                None => install("chromium"),
+            })
         });
         match (installed, found) {
             (Ok(()), _) => {}
