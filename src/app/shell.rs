@@ -35,7 +35,8 @@ pub fn shell(session: Session, route: Memo<Route>, page: AnyView) -> AnyView {
         <div
             class="app"
             on:keydown=move |event| {
-                if event.key() == "Escape" {
+                // The one that closes a menu in the drawer leaves the drawer open.
+                if event.key() == "Escape" && dom::first(":popover-open").is_none() {
                     drawer.close();
                 }
             }
