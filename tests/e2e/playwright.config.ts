@@ -10,12 +10,13 @@ const triage = /(triage|search|views|current|first_event)\.spec\.ts/;
 const event = /(act|highlights|stack_trace|breadcrumbs|event_data|events|comments|merged|export|compare)\.spec\.ts/;
 const uptime = /(monitors?|monitor_record|monitor_form|monitors_from_list|told|status_pages)\.spec\.ts/;
 const settings = /(home|projects|project_settings|alerts|teams|members|invitation|organization|usage)\.spec\.ts/;
-const differing = /(triage|current|first_event|act|events|comments|merged|status_pages)\.spec\.ts/;
+const ofBothGenerations =
+  /(triage|current|first_event|act|events|comments|merged|status_pages|project_settings|alerts|members|usage)\.spec\.ts/;
 
 /** The Chromium to use: the chosen one, one on the PATH, or (undefined) Playwright's own. */
 function chromium(): string | undefined {
   if (process.env.GLINT_CHROMIUM) return process.env.GLINT_CHROMIUM;
-  const names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+  const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
   return (process.env.PATH ?? "")
     .split(delimiter)
     .flatMap((folder) => names.map((name) => join(folder, name)))
@@ -44,14 +45,14 @@ export default defineConfig({
   },
   projects: [
     { name: "chromium", use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } } },
-    // The issue list, the event page, uptime and settings again on a narrow screen; settings, and what differs elsewhere,
-    // against the newer server generation.
+    // The issue list, the event page, uptime and settings again on a narrow screen, and what differs against the newer
+    // server generation.
     { name: "narrow", testMatch: [triage, event, uptime, settings], use: { ...devices["Desktop Chrome"], viewport: { width: 390, height: 844 } } },
     ...(newer
       ? [
           {
             name: "6.1",
-            testMatch: [differing, settings],
+            testMatch: ofBothGenerations,
             use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 }, baseURL: newer },
           },
         ]

@@ -7,11 +7,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::{paths, sh};
 
-/// Chromium without the windows, menus and start pages that no test looks at: a run takes two thirds of the time with it.
-const SHELL: &str = "chromium-headless-shell";
-
-const NAMES: [&str; 6] = [
-    SHELL,
+const NAMES: [&str; 5] = [
     "chromium",
     "chromium-browser",
     "google-chrome",
@@ -29,31 +25,20 @@ pub fn find() -> Option<PathBuf> {
 
 /// Makes sure that there is a Chromium.
 ///
-/// As root on Debian it comes from apt, if it can be without its windows; elsewhere from Playwright's download.
+/// As root on Debian it comes from apt, elsewhere from Playwright's download.
 pub fn ensure() -> Result<PathBuf> {
-    let found = find();
-    let is_shell = |path: &PathBuf| path.file_stem().is_some_and(|name| name == SHELL);
-    let is_chosen = std::env::var_os("GLINT_CHROMIUM").is_some();
-    let is_debian = Path::new("/etc/debian_version").exists() && is_root();
-    if let Some(found) = &found
-        && (is_chosen || !is_debian || is_shell(found))
-    {
-        return Ok(found.clone());
+    if let Some(found) = find() {
+        return Ok(found);
     }
-    if is_debian {
-        let installed = sh::step("Installing Debian's Chromium", || {
+    if Path::new("/etc/debian_version").exists() && is_root() {
+        sh::step("Installing Debian's Chromium", || {
             sh::run(Command::new("apt-get").args(["update", "-q"]))?;
-            install(SHELL).or_else(|error| match found {
-                Some(_) => Err(error),
-                None => install("chromium"),
-            })
-        });
-        match (installed, found) {
-            (Ok(()), _) => {}
-            // The one that is there will do.
-            (Err(_), Some(found)) => return Ok(found),
-            (Err(error), None) => return Err(error),
-        }
+            sh::run(
+                Command::new("apt-get")
+                    .args(["install", "-y", "-q", "--no-install-recommends", "chromium"])
+                    .env("DEBIAN_FRONTEND", "noninteractive"),
+            )
+        })?;
     } else {
         sh::step("Downloading Playwright's Chromium", || {
             sh::run(Command::new("node").current_dir(paths::e2e()).args([
@@ -68,14 +53,6 @@ pub fn ensure() -> Result<PathBuf> {
         Some(found) => Ok(found),
         None => bail!("there is still no Chromium; install one, or put its path into GLINT_CHROMIUM"),
     }
-}
-
-fn install(package: &str) -> Result<()> {
-    sh::run(
-        Command::new("apt-get")
-            .args(["install", "-y", "-q", "--no-install-recommends", package])
-            .env("DEBIAN_FRONTEND", "noninteractive"),
-    )
 }
 
 fn on_path() -> Option<PathBuf> {
